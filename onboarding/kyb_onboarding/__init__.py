@@ -1,0 +1,101 @@
+"""Durable KYB/KYC onboarding: create a customer once, and follow its application until it is decided."""
+
+from ._dakota import (
+    AsyncDakota,
+    Dakota,
+)
+from ._gateway import (
+    Exchange,
+)
+from ._statuses import (
+    UnknownStatusWarning,
+)
+from ._version import (
+    __version__,
+)
+from .errors import (
+    ApiError,
+    ClaimLostError,
+    ConfigurationError,
+    ConflictError,
+    CredentialsError,
+    InDoubtError,
+    InputChangedError,
+    InvalidInputError,
+    JournalError,
+    JournalFullError,
+    JournalNewerError,
+    JournalNotOursError,
+    JournalReadOnlyError,
+    KybError,
+    NotFoundError,
+    RateLimitedError,
+    RejectedError,
+    RunBusyError,
+    RunError,
+    RunNotFoundError,
+    TransportError,
+    UnavailableError,
+    UndecidedError,
+    UnexpectedStatusError,
+    UnreadableAnswerError,
+)
+from .models import (
+    ApplicationId,
+    CustomerId,
+    CustomerType,
+    NewCustomer,
+    Problem,
+    Run,
+    State,
+    ValidationProblem,
+)
+from .settings import (
+    PRODUCTION,
+    SANDBOX,
+    Settings,
+)
+
+__all__ = [
+    "ApiError",
+    "ApplicationId",
+    "AsyncDakota",
+    "ClaimLostError",
+    "ConfigurationError",
+    "ConflictError",
+    "CredentialsError",
+    "CustomerId",
+    "CustomerType",
+    "Dakota",
+    "Exchange",
+    "InDoubtError",
+    "InputChangedError",
+    "InvalidInputError",
+    "JournalError",
+    "JournalFullError",
+    "JournalNewerError",
+    "JournalNotOursError",
+    "JournalReadOnlyError",
+    "KybError",
+    "NewCustomer",
+    "NotFoundError",
+    "PRODUCTION",
+    "Problem",
+    "RateLimitedError",
+    "RejectedError",
+    "Run",
+    "RunBusyError",
+    "RunError",
+    "RunNotFoundError",
+    "SANDBOX",
+    "Settings",
+    "State",
+    "TransportError",
+    "UnavailableError",
+    "UndecidedError",
+    "UnexpectedStatusError",
+    "UnknownStatusWarning",
+    "UnreadableAnswerError",
+    "ValidationProblem",
+    "__version__",
+]

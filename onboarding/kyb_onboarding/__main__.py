@@ -1,0 +1,5 @@
+"""`python -m kyb_onboarding` is `kyb`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,271 @@
+"""The commands of `kyb`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from .._clock import SystemClock
+from .._dakota import Dakota
+from .._journal import Journal
+from .._sqlite import SqliteStore
+from .._version import __version__
+from ..errors import ApiError, ConfigurationError, KybError, RunError
+from ..models import CUSTOMER_TYPES, NewCustomer, Run
+from ..settings import SANDBOX, Settings, default_journal, key_from_file
+from . import exit_codes, output
+from .batch import Batch, Line
+
+SETTINGS = (
+    click.option("--base-url", metavar="URL", help=f"API root [DAKOTA_BASE_URL; {SANDBOX}]."),
+    click.option("--api-key-file", metavar="PATH", help="File with the API key; or set DAKOTA_API_KEY."),
+    click.option("--account", metavar="NAME", help="Your name of the provider's account [KYB_ACCOUNT; default]."),
+    click.option(
+        "--poll-interval", type=float, metavar="S", help="First pause between looks [KYB_POLL_INTERVAL_S; 5]."
+    ),
+    click.option("--requests-per-minute", type=int, metavar="N", help="0 = off [KYB_REQUESTS_PER_MINUTE; 60]."),
+    click.option("--max-attempts", type=int, metavar="N", help="Requests per call [KYB_MAX_ATTEMPTS; 3]."),
+    click.option(
+        "--idempotency-window", type=float, metavar="S", help="Life of a key [KYB_IDEMPOTENCY_WINDOW_S; 86400]."
+    ),
+    click.option("--lookup-first", is_flag=True, default=None, help="Look up before sending [KYB_LOOKUP_FIRST]."),
+)
+JOURNAL = click.option("--journal", metavar="PATH", help="The journal [KYB_JOURNAL; in the user's state folder].")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+REVEAL = click.option("--reveal", is_flag=True, help="Show the token inside application_url.")
+WAIT = click.option("--wait", type=click.FloatRange(min=0), metavar="S", help="Follow the application for S seconds.")
+
+
+def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that make up Settings."""
+    for option in reversed((JOURNAL, *SETTINGS)):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kyb")
+def kyb() -> None:
+    """Onboard customers at Dakota, durably: a crash at any instant creates none twice and loses none."""
+
+
+@kyb.command()
+@click.option("--name", help="Person or company, 3 to 100 characters.")
+@click.option("--type", "customer_type", type=click.Choice(CUSTOMER_TYPES), help="What the customer is.")
+@click.option("--external-id", help="Your own stable id of the customer.")
+@click.option("--file", type=click.File("rb"), help="Customers, one JSON object a line; - for standard input.")
+@click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Lines at a time.")
+@WAIT
+@AS_JSON
+@REVEAL
+@with_settings
+def onboard(
+    name: str | None,
+    customer_type: str | None,
+    external_id: str | None,
+    file: BinaryIO | None,
+    workers: int,
+    wait: float | None,
+    as_json: bool,
+    reveal: bool,
+    **given: Any,
+) -> int:
+    """Create a customer, fetch it and look at its application; again safe at any time."""
+    single = {"--name": name, "--type": customer_type, "--external-id": external_id}
+    if file is not None:
+        extra = [option for option, value in single.items() if value is not None]
+        if extra:
+            raise click.UsageError(f"{', '.join(extra)} cannot go with --file: the file's lines say it")
+        return _onboard_file(file, workers, wait, as_json, reveal, given)
+    missing = [option for option, value in single.items() if value is None]
+    if missing:
+        raise click.UsageError(f"missing {', '.join(missing)} (or give --file)")
+    customer = NewCustomer(name, customer_type, external_id)  # type: ignore[arg-type]
+    with _dakota(given) as dakota:
+        return _report(lambda: _onboard_one(dakota, customer, wait), wait is not None, as_json, reveal)
+
+
+def _onboard_one(dakota: Dakota, customer: NewCustomer, wait: float | None) -> Run:
+    run = dakota.onboard(customer)
+    if wait is None or run.is_final:
+        return run
+    return dakota.wait(run.external_id, timedelta(seconds=wait))
+
+
+def _report(work: Callable[[], Run], waited: bool, as_json: bool, reveal: bool) -> int:
+    """Print the run that the work leaves, and its error if it ends in one; return the exit code."""
+    show = output.print_json if as_json else output.print_run
+    try:
+        run = work()
+    except (ApiError, RunError) as error:
+        if error.run is not None:
+            show(error.run, reveal)
+        output.complain(error)
+        return exit_codes.of_error(error)
+    show(run, reveal)
+    return exit_codes.of_run(run, waited=waited)
+
+
+def _onboard_file(
+    file: BinaryIO, workers: int, wait: float | None, as_json: bool, reveal: bool, given: dict[str, Any]
+) -> int:
+    codes: list[int] = []
+    undecided: list[str] = []
+    with _dakota(given) as dakota, _progress() as advance:
+        for line in Batch(dakota, workers).run(file):
+            advance()
+            if line.error is not None:
+                output.complain(f"{file.name}:{line.number}: {line.error}")
+            if wait is not None and line.run is not None and line.run.state == "tracking":
+                undecided.append(line.run.external_id)
+                continue
+            codes.append(_line_code(line))
+            _print_of_many(line.run, as_json, reveal)
+        if undecided:
+            for run in dakota.wait_all(undecided, timedelta(seconds=wait or 0)):
+                codes.append(exit_codes.of_run(run, waited=True))
+                _print_of_many(run, as_json, reveal)
+        _summarise(codes, dakota.settings.journal)
+    return exit_codes.worst(codes)
+
+
+def _line_code(line: Line) -> int:
+    if line.error is None:
+        assert line.run is not None
+        return exit_codes.of_run(line.run, waited=False)
+    code = exit_codes.of_error(line.error)
+    return exit_codes.REFUSED if code == exit_codes.USAGE else code
+
+
+def _print_of_many(run: Run | None, as_json: bool, reveal: bool) -> None:
+    if run is not None:
+        if as_json:
+            output.print_json(run, reveal)
+        else:
+            output.print_line(run)
+
+
+def _summarise(codes: list[int], journal: str) -> None:
+    names = {exit_codes.DONE: "done", exit_codes.REFUSED: "refused", exit_codes.UNFINISHED: "unfinished"}
+    names[exit_codes.IN_DOUBT] = "in doubt"
+    counts = ", ".join(f"{codes.count(code)} {name}" for code, name in names.items() if code in codes)
+    output.complain(f"{len(codes)} in all{': ' + counts if counts else ''}. Journal: {journal}")
+
+
+def _progress() -> Any:
+    """Return a context manager that gives a function to call per finished line."""
+    if not sys.stderr.isatty():
+        return nullcontext(lambda: None)
+    from .progress import bar
+
+    return bar()
+
+
+@kyb.command()
+@WAIT
+@AS_JSON
+@REVEAL
+@with_settings
+def resume(wait: float | None, as_json: bool, reveal: bool, **given: Any) -> int:
+    """Take every unfinished run of this host and account further."""
+    codes: list[int] = []
+    with _dakota(given) as dakota:
+        for run in dakota.resume(timedelta(seconds=wait or 0)):
+            codes.append(exit_codes.of_run(run, waited=wait is not None))
+            _print_of_many(run, as_json, reveal)
+            if run.problem:
+                output.complain(f"{run.external_id}: {run.problem}")
+        _summarise(codes, dakota.settings.journal)
+    return exit_codes.worst(codes)
+
+
+@kyb.command()
+@click.argument("external_id", required=False, metavar="[ID]")
+@JOURNAL
+@AS_JSON
+@REVEAL
+def status(external_id: str | None, journal: str | None, as_json: bool, reveal: bool) -> int:
+    """Show what the journal holds: one run, or all of every host and account. Sends nothing."""
+    path = journal or os.environ.get("KYB_JOURNAL") or default_journal()
+    if not Path(path).exists():
+        raise ConfigurationError(f"no journal at {path}: onboard a customer first, or set KYB_JOURNAL")
+    store = SqliteStore(path)
+    found = Journal(store, SystemClock(), timedelta(0))
+    runs = (record.as_run() for job in found.pages() for record in store.read(job))
+    try:
+        return _show(runs, external_id, as_json, reveal, path)
+    finally:
+        found.close()
+
+
+def _show(runs: Any, external_id: str | None, as_json: bool, reveal: bool, path: str) -> int:
+    if external_id is not None:
+        runs = [run for run in runs if run.external_id == external_id]
+        if not runs:
+            raise click.UsageError(f"{external_id!r} is not in the journal {path}")
+    if not as_json and external_id is None:
+        if not output.print_table(runs, reveal):
+            output.complain(f"the journal {path} holds no run yet")
+        return exit_codes.DONE
+    for run in runs:
+        (output.print_json if as_json else output.print_run)(run, reveal)
+    return exit_codes.DONE
+
+
+@kyb.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=4011, show_default=True, help="0 = any free port.")
+def mock(port: int) -> int:
+    """Serve the mock of the vendor's sandbox on this machine, until interrupted."""
+    try:
+        from kyb_mock import serve
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"the mock needs {error.name}: install it with  pip install 'kyb-onboarding[mock]'"
+        ) from None
+    return serve(port=port)
+
+
+@kyb.command()
+@click.option("--folder", default=".demo", show_default=True, help="Where the demo's journal goes.")
+def demo(folder: str) -> int:
+    """Onboard the playground's Acme Corporation against the mock, step by step."""
+    from .demo import show
+
+    return show(Path(folder))
+
+
+def _dakota(given: dict[str, Any]) -> Dakota:
+    """Return a Dakota for the options; what is not given comes from the environment."""
+    options = dict(given)
+    for name in ("poll_interval", "idempotency_window"):
+        if options[name] is not None:
+            options[name] = timedelta(seconds=options[name])
+    key_file = options.pop("api_key_file")
+    if key_file is not None:
+        options["api_key"] = key_from_file(key_file)
+    return Dakota(Settings.from_env(**options))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return the exit code; every failure is one line on standard error."""
+    try:
+        code = kyb.main(args=arguments, prog_name="kyb", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        output.complain("interrupted; nothing is lost: kyb resume goes on")
+        return exit_codes.INTERRUPTED
+    except KybError as error:
+        output.complain(error)
+        return exit_codes.of_error(error)
+    return code if isinstance(code, int) else exit_codes.DONE

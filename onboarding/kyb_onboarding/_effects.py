@@ -1,0 +1,100 @@
+"""What a flow may ask of the world, and the two drivers that do it.
+
+A flow is a generator: it yields an effect and receives the effect's result. It never touches network, disk or
+clock itself, so one definition serves threads and asyncio, and a test can stop it at every effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from ._records import Job
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One HTTP request, whole. Secrets are in `headers` and `content`: neither is in the repr."""
+
+    operation: str
+    method: str
+    url: str
+    headers: dict[str, str] = field(repr=False)
+    params: dict[str, Any] = field(repr=False, default_factory=dict)
+    content: bytes | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer, whole and unparsed. Header names are lower case."""
+
+    status: int
+    headers: dict[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request once. Result: an Answer; raises TransportError."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Sleep. Result: None."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Run a job in a journal transaction that is durable when the result comes. Result: the job's."""
+
+    job: Job[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Run a job that only reads the journal. Result: the job's."""
+
+    job: Job[Any]
+
+
+Effect = Send | Pause | Commit | Read
+Flow = Generator[Effect, Any, T]
+
+
+def run(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
+    """Drive a flow to its end; an error of an effect is raised inside the flow, where it may clean up."""
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                result = perform(effect)
+            except BaseException as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        value: T = stop.value
+        return value
+
+
+async def run_async(flow: Flow[T], perform: Callable[[Effect], Awaitable[Any]]) -> T:
+    """Drive a flow to its end in asyncio; the same law as `run`."""
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                result = await perform(effect)
+            except BaseException as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        value: T = stop.value
+        return value

@@ -1,0 +1,159 @@
+"""The flows: what the layer does, each as one readable function.
+
+onboard: create the customer → fetch it → look at its application
+follow:  look at the application until it is decided
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from . import _steps
+from ._effects import Flow, Pause, Read
+from ._gateway import request_body
+from ._journal import Claim
+from ._keys import mint_external_id
+from ._records import Record, RunKey
+from ._steps import Context
+from .errors import (
+    ApiError,
+    ConflictError,
+    CredentialsError,
+    JournalError,
+    RejectedError,
+    RunError,
+    RunNotFoundError,
+    UndecidedError,
+)
+from .models import NewCustomer, Run, check_external_id
+
+LONGEST_PAUSE_S = 86_400.0
+
+
+def run_key(context: Context, external_id: str) -> RunKey:
+    """Return the key under which this context records an external_id."""
+    return RunKey(context.settings.base_url, context.settings.account, external_id)
+
+
+def onboard(context: Context, customer: NewCustomer) -> Flow[Run]:
+    """Create the customer, fetch it and look at its application once; continue where an earlier call stopped."""
+    key = run_key(context, customer.external_id or mint_external_id())
+    return (yield from advance(context, key, _request(customer, key.external_id)))
+
+
+def _request(customer: NewCustomer, external_id: str) -> dict[str, Any]:
+    return request_body(
+        {
+            "name": customer.name,
+            "customer_type": customer.customer_type,
+            "external_id": external_id,
+            "sub_client_id": customer.sub_client_id,
+            "is_sub_client": customer.is_sub_client,
+        }
+    )
+
+
+def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None) -> Flow[Run]:
+    """Take a run as far as it goes now. Sleeps only to pace and to retry, never for a decision."""
+    claim = yield from _steps.claim_run(context, key, request)
+    if not claim.held:
+        return _settled(claim.record)
+    try:
+        yield from _take_further(context, claim)
+    except GeneratorExit:
+        raise
+    except BaseException:
+        yield from _give_back(context, claim)
+        raise
+    finally:
+        context.journal.drop(claim)
+    return claim.record.as_run()
+
+
+def _take_further(context: Context, claim: Claim) -> Flow[None]:
+    while claim.record.state in ("planned", "sending", "in_doubt"):
+        yield from _steps.create(context, claim)
+    if claim.record.state == "created":
+        yield from _steps.fetch(context, claim)
+    yield from _steps.check(context, claim)
+
+
+def _give_back(context: Context, claim: Claim) -> Flow[None]:
+    """Release the claim; where that fails, the error at hand matters more, and the claim lapses by itself."""
+    try:
+        yield from _steps.save(context, claim, release=True)
+    except JournalError:
+        return
+
+
+def _settled(record: Record) -> Run:
+    """Return a decided run; a rejection or a conflict is raised from the record, without a request."""
+    run = record.as_run()
+    if record.state == "rejected":
+        error = RejectedError(
+            f"rejected before ({record.problem})", operation="createCustomer", outcome="rejected", status=None
+        )
+        error.run = run
+        raise error
+    if record.state == "conflict":
+        raise ConflictError(
+            f"external_id {record.external_id!r}: {record.problem}. A person decides; nothing was sent",
+            external_id=record.external_id,
+            customer_ids=(),
+            run=run,
+        )
+    return run
+
+
+def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:
+    """Look at the application, ever more rarely, until it is decided or the monotonic clock reaches `end`.
+
+    The last look is taken at the end, so that a decision in the last pause is not missed.
+    """
+    while True:
+        record = yield from get(context, key)
+        left = end - context.clock.monotonic()
+        due = due_s(record, context.clock.now())
+        if not record.is_final and min(due, left) > 0:
+            yield Pause(min(due, left))
+        run = yield from advance(context, key)
+        if run.is_final:
+            return run
+        if left <= due:
+            raise UndecidedError(
+                f"external_id {key.external_id!r} is undecided (application_status {run.application_status!r}): "
+                "resume later",
+                external_id=key.external_id,
+                run=run,
+            )
+
+
+def due_s(record: Record, now: datetime) -> float:
+    """Return the seconds until the next look; what a clock jump left far ahead is due now."""
+    seconds = (record.next_at - now).total_seconds() if record.next_at else 0.0
+    return seconds if 0 < seconds <= LONGEST_PAUSE_S else 0.0
+
+
+def attempt(context: Context, key: RunKey) -> Flow[Run]:
+    """Advance one run of many: its own failure is on record in `Run.problem`; what stops all is raised."""
+    try:
+        return (yield from advance(context, key))
+    except (CredentialsError, JournalError):
+        raise
+    except (RunError, ApiError):
+        record = yield from get(context, key)
+        return record.as_run()
+
+
+def get(context: Context, key: RunKey) -> Flow[Record]:
+    """Read one record; raises RunNotFoundError."""
+    check_external_id(key.external_id)
+    record: Record | None = yield Read(context.journal.get(key))
+    if record is None:
+        raise RunNotFoundError(
+            f"external_id {key.external_id!r} is not in the journal for {key.base_url}, account {key.account!r}: "
+            "onboard it first",
+            external_id=key.external_id,
+        )
+    return record

@@ -1,0 +1,298 @@
+"""The SQLite store: one file, one writing connection, durable on return, many writers on one fsync."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
+
+from ._records import Job, Transaction
+from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
+
+T = TypeVar("T")
+APPLICATION_ID = 0x4B59424A  # "KYBJ", in the file's header
+VERSION = 1
+BUSY_S = 30.0
+
+SCHEMA = """
+CREATE TABLE runs (
+  base_url TEXT NOT NULL,
+  account TEXT NOT NULL,
+  external_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN
+    ('planned', 'sending', 'created', 'tracking', 'decided', 'rejected', 'in_doubt', 'conflict')),
+  generation INTEGER NOT NULL,
+  request TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  first_sent_at TEXT,
+  last_sent_at TEXT,
+  unresolved_sends INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  customer_id TEXT,
+  application_id TEXT,
+  application_url TEXT,
+  application_expires_at TEXT,
+  token_paused_until TEXT,
+  kyb_status TEXT,
+  application_status TEXT,
+  decision TEXT,
+  problem TEXT,
+  polls INTEGER NOT NULL,
+  next_at TEXT,
+  owner TEXT,
+  fence INTEGER NOT NULL,
+  lease_until TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (base_url, account, external_id)
+) WITHOUT ROWID
+"""
+
+FACTS = """
+SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)
+FROM pragma_application_id, pragma_user_version
+"""
+
+
+class Connection(Transaction, Protocol):
+    """What the store needs of a connection: sqlite3's own, or one that behaves like it."""
+
+    def close(self) -> None: ...
+
+
+class _Pending(Generic[T]):
+    """One caller's job, and what became of it."""
+
+    __slots__ = ("done", "error", "job", "value")
+
+    def __init__(self, job: Job[T]) -> None:
+        self.job = job
+        self.done = False
+        self.value: Any = None
+        self.error: BaseException | None = None
+
+    def result(self) -> T:
+        if self.error is not None:
+            raise self.error
+        value: T = self.value
+        return value
+
+
+class SqliteStore:
+    """Run jobs in transactions of one SQLite file (WAL, synchronous=FULL, mode 0600).
+
+    Threads that commit at the same time share one transaction and so one fsync: the first in line leads, and
+    commits for all that queued meanwhile. Safe to use after a fork: the child opens its own connection.
+    """
+
+    def __init__(self, path: str, connect: Callable[[str], Connection] | None = None) -> None:
+        self.path = path
+        self._connect = connect or _connect
+        self._db: Connection | None = None
+        self._forsaken: list[Connection] = []
+        self._fresh_locks()
+        self._db = self._open()
+        _STORES.add(self)
+
+    def _fresh_locks(self) -> None:
+        self._seat = threading.Lock()
+        self._queue_lock = threading.Lock()
+        self._queue: list[_Pending[Any]] = []
+
+    def commit(self, job: Job[T]) -> T:
+        """Run the job; when this returns, its changes survive a power loss. All or nothing.
+
+        Raises: what the job raises, or a JournalError.
+        """
+        pending = _Pending(job)
+        with self._queue_lock:
+            self._queue.append(pending)
+        with self._seat:
+            if not pending.done:
+                with self._queue_lock:
+                    batch, self._queue = self._queue, []
+                self._lead(batch)
+        return pending.result()
+
+    def read(self, job: Job[T]) -> T:
+        """Run a job that changes nothing."""
+        with self._seat:
+            try:
+                return job(self._connection())
+            except _SQL_ERRORS as error:
+                raise translate(error, self.path) from error
+
+    def close(self) -> None:
+        with self._seat:
+            if self._db is not None:
+                self._db.close()
+                self._db = None
+
+    def _lead(self, batch: list[_Pending[Any]]) -> None:
+        try:
+            db = self._connection()
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                for pending in batch:
+                    _run_saved(db, pending)
+                db.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(*_SQL_ERRORS):
+                    db.execute("ROLLBACK")
+                raise
+        except BaseException as error:
+            failure = translate(error, self.path) if isinstance(error, _SQL_ERRORS) else error
+            for pending in batch:
+                pending.error = failure if isinstance(failure, JournalError) else JournalError("commit was interrupted")
+            if not isinstance(failure, JournalError):
+                raise
+        finally:
+            for pending in batch:
+                pending.done = True
+
+    def _connection(self) -> Connection:
+        if self._db is None:
+            self._db = self._open()
+        return self._db
+
+    def _open(self) -> Connection:
+        try:
+            _create_private(self.path)
+            db = self._connect(self.path)
+            try:
+                _prepare(db, self.path)
+            except BaseException:
+                db.close()
+                raise
+        except _SQL_ERRORS as error:
+            raise translate(error, self.path) from error
+        return db
+
+    def _after_fork(self) -> None:
+        # The child may neither use nor close the parent's connection; it is kept so that nothing collects it.
+        self._fresh_locks()
+        if self._db is not None:
+            self._forsaken.append(self._db)
+            self._db = None
+
+
+_STORES: weakref.WeakSet[SqliteStore] = weakref.WeakSet()
+
+
+def _after_fork_in_child() -> None:
+    for store in list(_STORES):
+        store._after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork_in_child)
+
+
+def _run_saved(db: Connection, pending: _Pending[Any]) -> None:
+    """Run one job of a batch; its error undoes its own changes alone."""
+    db.execute("SAVEPOINT job")
+    try:
+        pending.value = pending.job(db)
+    except _SQL_ERRORS:
+        raise  # the file's trouble, not the job's: the whole batch fails
+    except Exception as error:
+        pending.error = error
+        db.execute("ROLLBACK TO job")
+    db.execute("RELEASE job")
+
+
+def _create_private(path: str) -> None:
+    """Create the file so that only its owner can read it, and make its name durable."""
+    folder = Path(path).parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            _sync_folder(folder)
+    except OSError as error:
+        kind = JournalFullError if error.errno in (28, 122) else JournalReadOnlyError
+        raise kind(f"journal {path}: cannot be created ({error.strerror}). Give a path that can be written") from None
+
+
+def _sync_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # some file systems cannot sync a folder
+        fd = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+
+
+def _connect(path: str) -> Connection:
+    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+
+
+def _prepare(db: Connection, path: str) -> None:
+    """Check that the file is ours, then make it a journal. A foreign or newer file is not changed."""
+    fresh = _is_fresh(db, path)
+    _switch_to_wal(db)
+    db.execute("PRAGMA synchronous = FULL")
+    if fresh:
+        db.execute("BEGIN IMMEDIATE")
+        if _is_fresh(db, path):
+            db.execute(SCHEMA)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute("COMMIT")
+
+
+def _is_fresh(db: Connection, path: str) -> bool:
+    # One statement sees one state of the file: another first opener may be making it just now.
+    mark, version, tables = db.execute(FACTS).fetchone()
+    if mark == APPLICATION_ID:
+        if version > VERSION:
+            raise JournalNewerError(
+                f"journal {path}: has format {version}, this version reads up to {VERSION}. Upgrade kyb-onboarding"
+            )
+        return False
+    if mark or version or tables:
+        raise JournalNotOursError(f"journal {path}: is another program's database. Give another path")
+    return True
+
+
+def _switch_to_wal(db: Connection) -> None:
+    # Two first openers at once get "locked" from this pragma, which does not heed the busy timeout.
+    end = time.monotonic() + BUSY_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL").fetchone()
+            return
+        except _SQL_ERRORS as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+
+
+_SQL_ERRORS = (sqlite3.Error,)
+
+# (beginning of SQLite's error name, error, remedy)
+_TRANSLATIONS: tuple[tuple[str, type[JournalError], str], ...] = (
+    ("SQLITE_FULL", JournalFullError, "the disk is full. Free space, then resume"),
+    ("SQLITE_READONLY", JournalReadOnlyError, "cannot be written. Check the rights of the file and its folder"),
+    ("SQLITE_CANTOPEN", JournalReadOnlyError, "cannot be opened for writing. Check the path and its rights"),
+    ("SQLITE_PERM", JournalReadOnlyError, "cannot be opened. Check the rights of the file and its folder"),
+    ("SQLITE_NOTADB", JournalNotOursError, "is no SQLite database. Give another path"),
+    ("SQLITE_CORRUPT", JournalError, "is damaged. Restore it from a copy, and set KYB_LOOKUP_FIRST=1"),
+    ("SQLITE_BUSY", JournalError, "is locked by another program. Close it there, then resume"),
+    ("SQLITE_IOERR", JournalError, "the disk failed to read or write. Check the disk and its free space, then resume"),
+)
+
+
+def translate(error: BaseException, path: str) -> JournalError:
+    """Return our error for SQLite's, with the remedy."""
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    for beginning, kind, remedy in _TRANSLATIONS:
+        if name.startswith(beginning):
+            return kind(f"journal {path}: {remedy} ({name})")
+    return JournalError(f"journal {path}: {name or type(error).__name__}. Check the file, then resume")

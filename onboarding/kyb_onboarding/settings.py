@@ -1,0 +1,156 @@
+"""Settings: one frozen value, from arguments or from the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from ._keys import normalised_base_url
+from .errors import ConfigurationError
+
+SANDBOX = "https://api.platform.sandbox.dakota.xyz"
+PRODUCTION = "https://api.platform.dakota.xyz"
+TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
+
+
+def default_journal() -> str:
+    """Return the journal's usual path: one per user, wherever the command is run from."""
+    state = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return str(Path(state) / "kyb" / "journal.db")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How to reach the provider, and how to behave.
+
+    Args:
+        api_key: the `x-api-key`; never shown, never stored.
+        base_url: the API's root. Default: the vendor's sandbox.
+        journal: path of the SQLite journal.
+        account: a name of yours for the provider's account; part of every idempotency key. Give each account
+            its own if one journal serves several, and keep it when the API key rotates.
+        poll_interval: first pause between two looks at an application; it grows to `poll_interval_max`.
+        requests_per_minute: ceiling per API key; 0 turns pacing off.
+        max_attempts: requests per call, the first included.
+        idempotency_window: how long the provider remembers a key.
+        window_margin: how much earlier it is no longer relied on.
+        settle: how long a look-up may lag behind a create; "none found" is believed only after it.
+        lookup_first: look the external_id up before the first send, for a lost journal.
+        lease: how long a silent owner keeps a run.
+        connect_timeout, read_timeout, deadline: per connection, per answer, per call over all attempts.
+
+    Raises:
+        ConfigurationError: a value is missing or out of range.
+    """
+
+    api_key: str = field(repr=False)
+    base_url: str = SANDBOX
+    journal: str = field(default_factory=default_journal)
+    account: str = "default"
+    poll_interval: timedelta = timedelta(seconds=5)
+    poll_interval_max: timedelta = timedelta(seconds=60)
+    requests_per_minute: int = 60
+    max_attempts: int = 3
+    idempotency_window: timedelta = timedelta(hours=24)
+    window_margin: timedelta = timedelta(hours=1)
+    settle: timedelta = timedelta(seconds=60)
+    lookup_first: bool = False
+    lease: timedelta = timedelta(seconds=30)
+    connect_timeout: timedelta = timedelta(seconds=5)
+    read_timeout: timedelta = timedelta(seconds=15)
+    deadline: timedelta = timedelta(seconds=60)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
+        _check_api_key(self.api_key)
+        _check(bool(self.account.strip()), "account is blank: give it a name, such as 'default'")
+        _check(bool(self.journal.strip()), "journal is blank: give a path, such as 'kyb-journal.db'")
+        _check(self.requests_per_minute >= 0, f"requests_per_minute {self.requests_per_minute}: give 0 (off) or more")
+        _check(self.max_attempts >= 1, f"max_attempts {self.max_attempts}: give 1 or more")
+        for name in ("poll_interval", "idempotency_window", "lease", "connect_timeout", "read_timeout", "deadline"):
+            seconds = getattr(self, name).total_seconds()
+            _check(seconds > 0, f"{name} is {seconds:g} s: give more than 0")
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] | None = None, **given: Any) -> Settings:
+        """Return settings from the environment; `given` values that are not None go before it.
+
+        Reads DAKOTA_API_KEY or DAKOTA_API_KEY_FILE, DAKOTA_BASE_URL, and KYB_JOURNAL, KYB_ACCOUNT,
+        KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_MAX_ATTEMPTS, KYB_IDEMPOTENCY_WINDOW_S,
+        KYB_LOOKUP_FIRST.
+        """
+        env = os.environ if env is None else env
+        values: dict[str, Any] = {}
+        for name, (variable, read) in VARIABLES.items():
+            if env.get(variable, "").strip():
+                values[name] = read(variable, env[variable].strip())
+        values.update({name: value for name, value in given.items() if value is not None})
+        if "api_key" not in values:
+            values["api_key"] = key_from_file(env.get("DAKOTA_API_KEY_FILE", "").strip())
+        return cls(**values)
+
+
+def _check(holds: bool, message: str) -> None:
+    if not holds:
+        raise ConfigurationError(message)
+
+
+def _check_api_key(api_key: object) -> None:
+    # The key's form is the vendor's business; only what no header can carry is refused. It is never shown.
+    remedy = "set DAKOTA_API_KEY, or DAKOTA_API_KEY_FILE to a file that holds it"
+    if not isinstance(api_key, str) or not api_key.strip():
+        raise ConfigurationError(f"the API key is missing or blank: {remedy}")
+    if not api_key.isascii() or not api_key.isprintable() or " " in api_key:
+        raise ConfigurationError(f"the API key has a space or a character that no header can carry: {remedy}")
+
+
+def key_from_file(path: str) -> str:
+    """Return the API key that a file holds, blank for no path. Raises ConfigurationError."""
+    if not path:
+        return ""
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not text"
+        raise ConfigurationError(f"DAKOTA_API_KEY_FILE {path!r} cannot be read: {reason}") from None
+
+
+def _text(_variable: str, value: str) -> str:
+    return value
+
+
+def _whole(variable: str, value: str) -> int:
+    try:
+        return int(value)
+    except ValueError:
+        raise ConfigurationError(f"{variable} is {value!r}: give a whole number") from None
+
+
+def _seconds(variable: str, value: str) -> timedelta:
+    try:
+        return timedelta(seconds=float(value))
+    except (ValueError, OverflowError):
+        raise ConfigurationError(f"{variable} is {value!r}: give seconds as a number") from None
+
+
+def _flag(variable: str, value: str) -> bool:
+    if value.lower() not in TRUE + FALSE:
+        raise ConfigurationError(f"{variable} is {value!r}: give 1 or 0")
+    return value.lower() in TRUE
+
+
+VARIABLES = {
+    "api_key": ("DAKOTA_API_KEY", _text),
+    "base_url": ("DAKOTA_BASE_URL", _text),
+    "journal": ("KYB_JOURNAL", _text),
+    "account": ("KYB_ACCOUNT", _text),
+    "poll_interval": ("KYB_POLL_INTERVAL_S", _seconds),
+    "requests_per_minute": ("KYB_REQUESTS_PER_MINUTE", _whole),
+    "max_attempts": ("KYB_MAX_ATTEMPTS", _whole),
+    "idempotency_window": ("KYB_IDEMPOTENCY_WINDOW_S", _seconds),
+    "lookup_first": ("KYB_LOOKUP_FIRST", _flag),
+}

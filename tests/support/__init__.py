@@ -1,0 +1,1 @@
+"""Shared by the tests: a provider in memory, a clock that is stepped, a process that can die."""
