@@ -1,9 +1,8 @@
 """Durable KYB/KYC onboarding: create a customer once, and follow its application until it is decided."""
 
-from ._dakota import (
-    AsyncDakota,
-    Dakota,
-)
+from typing import TYPE_CHECKING
+
+from ._dakota import Dakota
 from ._gateway import (
     Exchange,
 )
@@ -57,6 +56,8 @@ from .settings import (
 )
 
 __all__ = [
+    "PRODUCTION",
+    "SANDBOX",
     "ApiError",
     "ApplicationId",
     "AsyncDakota",
@@ -79,7 +80,6 @@ __all__ = [
     "KybError",
     "NewCustomer",
     "NotFoundError",
-    "PRODUCTION",
     "Problem",
     "RateLimitedError",
     "RejectedError",
@@ -87,7 +87,6 @@ __all__ = [
     "RunBusyError",
     "RunError",
     "RunNotFoundError",
-    "SANDBOX",
     "Settings",
     "State",
     "TransportError",
@@ -99,3 +98,15 @@ __all__ = [
     "ValidationProblem",
     "__version__",
 ]
+
+if TYPE_CHECKING:
+    from ._async_dakota import AsyncDakota
+
+
+def __getattr__(name: str) -> object:
+    """Load `AsyncDakota`, and asyncio with it, only where it is used."""
+    if name == "AsyncDakota":
+        from ._async_dakota import AsyncDakota
+
+        return AsyncDakota
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

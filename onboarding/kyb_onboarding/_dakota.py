@@ -1,23 +1,20 @@
-"""`Dakota` and `AsyncDakota`: the same flows, driven in a thread or in an event loop."""
+"""`Dakota`: the flows, driven in the calling thread."""
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from . import _flows
 from ._clock import Clock, SystemClock
-from ._effects import Commit, Effect, Flow, Pause, Read, Send, run, run_async
+from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
 from ._gateway import Exchange, Gateway
 from ._journal import UNFINISHED, Journal
 from ._records import RunKey
 from ._sqlite import Connection, SqliteStore
 from ._steps import Context
-from ._transport import AsyncTransport, Transport
 from ._watch import Watch
 from .models import NewCustomer, Run, State
 from .settings import Settings
@@ -29,7 +26,7 @@ T = TypeVar("T")
 FOREVER = timedelta(days=365)
 
 
-class _Onboarding:
+class Onboarding:
     """What both faces share: settings, journal and gateway as one context."""
 
     def __init__(
@@ -59,7 +56,7 @@ class _Onboarding:
         return f"<{type(self).__name__} {self.settings.base_url} account {self.settings.account!r}>"
 
 
-class Dakota(_Onboarding):
+class Dakota(Onboarding):
     """Onboard customers at Dakota, durably. Thread-safe; one per process and API key is enough.
 
     Args:
@@ -89,6 +86,8 @@ class Dakota(_Onboarding):
     ) -> None:
         given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
         super().__init__(settings, observer, clock, connect, given)
+        from ._transport import Transport  # the HTTP library loads with the first client, not with the package
+
         self._transport = Transport(self.settings, transport)
 
     def onboard(self, customer: NewCustomer) -> Run:
@@ -180,103 +179,3 @@ class Dakota(_Onboarding):
             case Pause(seconds):
                 time.sleep(seconds)
         return None
-
-
-class AsyncDakota(_Onboarding):
-    """`Dakota` for asyncio: the same arguments, methods and errors; journal work runs beside the event loop."""
-
-    def __init__(
-        self,
-        settings: Settings | None = None,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        journal: str | None = None,
-        account: str | None = None,
-        observer: Callable[[Exchange], None] | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
-        clock: Clock | None = None,
-        connect: Callable[[str], Connection] | None = None,
-    ) -> None:
-        given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
-        super().__init__(settings, observer, clock, connect, given)
-        self._transport = AsyncTransport(self.settings, transport)
-        self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="kyb-journal")
-
-    async def onboard(self, customer: NewCustomer) -> Run:
-        """As `Dakota.onboard`."""
-        return await self._drive(_flows.onboard(self._context, customer))
-
-    async def wait(self, external_id: str, timeout: timedelta | None = None) -> Run:
-        """As `Dakota.wait`."""
-        return await self._drive(_flows.follow(self._context, self._key(external_id), self._end(timeout)))
-
-    async def wait_all(self, external_ids: Iterable[str], timeout: timedelta | None = None) -> AsyncIterator[Run]:
-        """As `Dakota.wait_all`."""
-        watch = Watch(self._context, self._end(timeout))
-        for external_id in external_ids:
-            await self._drive(watch.add(self._key(external_id)))
-        while watch:
-            if (seen := await self._drive(watch.look())) is not None:
-                yield seen
-
-    async def resume(self, wait: timedelta = timedelta(0)) -> AsyncIterator[Run]:
-        """As `Dakota.resume`."""
-        end = self._end(wait)
-        watch = Watch(self._context, end)
-        async for found in self.runs(*UNFINISHED):
-            seen = await self._drive(_flows.attempt(self._context, self._key(found.external_id)))
-            if seen.is_final or not wait:
-                yield seen
-            else:
-                await self._drive(watch.add(self._key(seen.external_id)))
-        while watch:
-            if (last := await self._drive(watch.look())) is not None:
-                yield last
-
-    async def get(self, external_id: str) -> Run:
-        """As `Dakota.get`."""
-        return (await self._drive(_flows.get(self._context, self._key(external_id)))).as_run()
-
-    async def runs(self, *states: State) -> AsyncIterator[Run]:
-        """As `Dakota.runs`."""
-        settings = self.settings
-        for job in self._context.journal.pages(settings.base_url, settings.account, states):
-            for record in await self._in_thread(self._context.journal.store.read, job):
-                yield record.as_run()
-
-    async def close(self) -> None:
-        """Close connections and journal."""
-        await self._transport.close()
-        self._threads.shutdown()
-        self._context.journal.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.close()
-
-    async def _drive(self, flow: Flow[T]) -> T:
-        return await run_async(flow, self._perform)
-
-    async def _perform(self, effect: Effect) -> Any:
-        match effect:
-            case Send(request):
-                return await self._transport.send(request)
-            case Commit(job):
-                return await self._in_thread(self._context.journal.store.commit, job)
-            case Read(job):
-                return await self._in_thread(self._context.journal.store.read, job)
-            case Pause(seconds):
-                await asyncio.sleep(seconds)
-        return None
-
-    async def _in_thread(self, work: Callable[[Any], T], job: Any) -> T:
-        """Run journal work in a thread; a cancelled task still waits for what is being written."""
-        future = asyncio.get_running_loop().run_in_executor(self._threads, work, job)
-        try:
-            return await asyncio.shield(future)
-        except asyncio.CancelledError:
-            await asyncio.wait([future])
-            raise

@@ -42,10 +42,8 @@ def failure(request: Request, answer: Answer, now: datetime) -> ApiError | None:
     """Return the error that an answer stands for, or None for a 2xx."""
     if 200 <= answer.status < 300:
         return None
-    if answer.status >= 500:
-        kind, outcome = UnavailableError, "unknown"
-    else:
-        kind, outcome = BY_STATUS.get(answer.status, (UnexpectedStatusError, "unknown"))
+    otherwise = UnavailableError if answer.status >= 500 else UnexpectedStatusError
+    kind, outcome = BY_STATUS.get(answer.status, (otherwise, "unknown"))
     problem = read_problem(answer)
     asked = asked_pause_s(answer.status, answer.headers, now)
     return kind(
@@ -53,7 +51,7 @@ def failure(request: Request, answer: Answer, now: datetime) -> ApiError | None:
         operation=request.operation,
         status=answer.status,
         problem=problem,
-        request_id=request_id_of(answer) or (problem and problem.request_id),
+        request_id=request_id_of(answer) or (problem.request_id if problem else None),
         retry_after=None if asked is None else timedelta(seconds=min(asked, 1e9)),
         idempotency_key=request.headers.get("x-idempotency-key"),
         outcome=outcome,

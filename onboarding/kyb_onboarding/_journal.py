@@ -26,7 +26,7 @@ from .models import State
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM runs"
 ONE = "base_url = ? AND account = ? AND external_id = ?"
 INSERT = f"INSERT INTO runs ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-UNFINISHED = ("planned", "sending", "created", "tracking", "in_doubt")
+UNFINISHED: tuple[State, ...] = ("planned", "sending", "created", "tracking", "in_doubt")
 PAGE = 500
 
 

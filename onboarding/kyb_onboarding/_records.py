@@ -42,7 +42,8 @@ class Record:
     """One row of the table `runs`, column by column, in the table's order.
 
     `unresolved_sends` counts sends whose outcome was never recorded; `accepted` is 1 where the provider said yes
-    in an answer that could not be read; `token_paused_until` is when the application token may be used again; `owner`, `fence` and `lease_until` are the claim.
+    in an answer that could not be read; `token_paused_until` is when the application token may be used again;
+    `owner`, `fence` and `lease_until` are the claim.
     """
 
     base_url: str

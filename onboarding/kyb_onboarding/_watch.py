@@ -6,8 +6,8 @@ import heapq
 
 from . import _flows
 from ._effects import Flow, Pause
-from ._flows import Context
 from ._records import RunKey
+from ._steps import Context
 from .models import Run
 
 

@@ -12,6 +12,7 @@ from kyb_onboarding._gateway import Gateway
 from kyb_onboarding._journal import UNFINISHED, Journal
 from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._steps import Context
+
 from .fake_api import FakeApi
 
 T = TypeVar("T")

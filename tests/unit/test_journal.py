@@ -126,9 +126,9 @@ def test_a_full_disk_is_a_clear_error_and_loses_nothing(open_journal, path):
     commit(journal, journal.plan(KEY, REQUEST))
     pages = journal.store._connection().execute("PRAGMA page_count").fetchone()[0]
     journal.store._connection().execute(f"PRAGMA max_page_count = {pages}")
+    big = journal.plan(KEY._replace(external_id="x" * 100_000), REQUEST)
     with pytest.raises(JournalFullError, match="Free space"):
-        for n in range(1000):
-            commit(journal, journal.plan(KEY._replace(external_id=f"usr_{n}"), REQUEST))
+        commit(journal, big)
     journal.store._connection().execute("PRAGMA max_page_count = 100000")
     assert commit(journal, journal.get(KEY)).state == "planned"
     commit(journal, journal.plan(KEY._replace(external_id="one more"), REQUEST))

@@ -58,7 +58,7 @@ class Batch:
         self._dakota = dakota
         self._workers = workers
         self._work: queue.Queue[tuple[int, bytes] | None] = queue.Queue(maxsize=2 * workers)
-        self._done: queue.Queue[Line | None | BaseException] = queue.Queue()
+        self._done: queue.Queue[Line | BaseException | None] = queue.Queue()
         self._stop = threading.Event()
 
     def run(self, file: BinaryIO) -> Iterator[Line]:

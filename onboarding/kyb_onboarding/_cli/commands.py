@@ -229,7 +229,8 @@ def mock(port: int) -> int:
         raise ConfigurationError(
             f"the mock needs {error.name}: install it with  pip install 'kyb-onboarding[mock]'"
         ) from None
-    return serve(port=port)
+    code: int = serve(port=port)
+    return code
 
 
 @kyb.command()

@@ -46,12 +46,13 @@ def print_line(run: Run) -> None:
 
 def print_table(runs: Iterable[Run], reveal: bool) -> int:
     """Print runs as a table and return how many there were."""
-    columns = ("external_id", "state", "customer_id", "application_id", "application_status", "decision", "kyb_status")
-    table = Table(*columns, *(("application_url",) if reveal else ()), box=None, pad_edge=False)
+    columns = ["external_id", "state", "customer_id", "application_id", "application_status", "decision", "kyb_status"]
+    columns += ["application_url"] if reveal else []
+    table = Table(*columns, box=None, pad_edge=False)
     count = 0
     for run in runs:
         fields = run.as_json()
-        table.add_row(*(str(fields[column.header] or "-") for column in table.columns))
+        table.add_row(*(str(fields[column] or "-") for column in columns))
         count += 1
     if count:
         Console(soft_wrap=True).print(table)

@@ -1,0 +1,64 @@
+"""The durable flow against the same three requests by plain httpx, in threads, against one local server.
+
+Rounds are taken in turns and each ratio is of one pair of rounds, so that a machine's mood hits both alike.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+from kyb_onboarding import Dakota, NewCustomer, Settings
+
+THREADS, FLOWS, ROUNDS = 8, 240, 7
+KEY = {"x-api-key": "key"}
+
+
+def plain(client: httpx.Client, url: str, name: str) -> None:
+    """Create, fetch and look, as three bare requests."""
+    body = {"name": "Acme Corporation", "customer_type": "business", "external_id": name}
+    headers = KEY | {"x-idempotency-key": str(uuid.uuid4())}
+    made = client.post(f"{url}/customers", json=body, headers=headers).raise_for_status().json()
+    client.get(f"{url}/customers/{made['id']}", headers=KEY).raise_for_status().json()
+    token = parse_qs(urlsplit(made["application_url"]).query)["token"][0]
+    look = client.get(f"{url}/applications/{made['application_id']}", headers={"X-Application-Token": token})
+    look.raise_for_status().json()
+
+
+def seconds(flow: Callable[[str], object]) -> float:
+    """Return how long FLOWS flows take in THREADS threads."""
+    names = [uuid.uuid4().hex for _ in range(FLOWS)]
+    with ThreadPoolExecutor(THREADS) as pool:
+        began = time.perf_counter()
+        list(pool.map(flow, names))
+        return time.perf_counter() - began
+
+
+def measure() -> Iterator[tuple[str, str, str, bool]]:
+    command = [sys.executable, "-Im", "kyb_onboarding", "mock", "--port", "0"]
+    with tempfile.TemporaryDirectory() as folder, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as mock:
+        assert mock.stdout is not None
+        url = "http://" + mock.stdout.readline().split("http://")[1].split()[0]
+        settings = Settings(api_key="key", base_url=url, journal=str(Path(folder) / "j.db"), requests_per_minute=0)
+        try:
+            with httpx.Client(timeout=15) as client, Dakota(settings) as dakota:
+                pairs = [
+                    (
+                        seconds(lambda name: plain(client, url, name)),
+                        seconds(lambda name: dakota.onboard(NewCustomer("Acme Corporation", "business", name))),
+                    )
+                    for _ in range(ROUNDS + 1)
+                ][1:]
+        finally:
+            mock.terminate()
+    ratio = median(bare / ours for bare, ours in pairs)
+    rates = f"{FLOWS / median(p[1] for p in pairs):.0f} / {FLOWS / median(p[0] for p in pairs):.0f} flows/s"
+    what = f"durable flow / plain httpx, {THREADS} threads, FULL"
+    yield what, f"{ratio:.2f} × ({rates})", "≥ 0.50 ×", ratio >= 0.5

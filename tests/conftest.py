@@ -1,0 +1,49 @@
+"""Set what holds for every test: Hypothesis' profile, no skips in CI, nothing of the caller's environment."""
+
+import os
+from collections.abc import Generator
+from typing import TypeVar
+
+import pytest
+from hypothesis import settings
+
+CI = bool(os.environ.get("CI"))
+
+# A machine under load is slow at times, which is no fault of the code under test: pytest's own timeout catches a hang.
+settings.register_profile("dev", deadline=None, print_blob=True)
+# The same examples on every run, so that a red build is red again when somebody looks at it.
+settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, database=None)
+settings.load_profile("ci" if CI else "dev")
+
+
+def pytest_configure() -> None:
+    """Keep the developer's keys and settings out of the tests, and loopback traffic out of a proxy."""
+    for name in list(os.environ):
+        if name.startswith(("DAKOTA_", "KYB_")) and name != "KYB_CONTRACT_PROFILE":
+            del os.environ[name]
+    direct = ",".join(filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost"]))
+    os.environ["NO_PROXY"] = os.environ["no_proxy"] = direct
+
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+def _fail_if_skipped(report: Report) -> Report:
+    if CI and report.outcome == "skipped":
+        report.outcome = "failed"
+        # Otherwise the session counts an expected failure as none.
+        vars(report).pop("wasxfail", None)
+        report.longrepr = f"CI runs every test, and this one did not run or was expected to fail: {report.longreprtext}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped or expected failure into a failure in CI."""
+    return _fail_if_skipped((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a skipped file into an error in CI."""
+    return _fail_if_skipped((yield))

@@ -1,0 +1,68 @@
+"""The README's examples run as they stand, and its tables name what exists."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from kyb_mock import MockServer
+from kyb_onboarding import errors
+from kyb_onboarding._cli.commands import kyb
+from kyb_onboarding.settings import VARIABLES
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture
+def sandbox(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with MockServer(auto_approve_s=1.0) as server:
+        monkeypatch.setenv("DAKOTA_API_KEY", "any")
+        monkeypatch.setenv("DAKOTA_BASE_URL", server.url)
+        monkeypatch.setenv("KYB_JOURNAL", str(tmp_path / "journal.db"))
+        monkeypatch.setenv("KYB_POLL_INTERVAL_S", "0.5")
+        yield server
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_an_example_runs_and_ends_approved(example, sandbox, capsys):
+    exec(compile(example, "README.md", "exec"), {"__name__": "readme"})
+    assert "approved" in capsys.readouterr().out
+
+
+def test_there_are_examples():
+    assert len(EXAMPLES) == 2
+
+
+def test_every_command_of_the_readme_exists_with_its_options():
+    for line in re.findall(r"^\$ kyb (.+)$", README, re.MULTILINE):
+        name, *rest = line.split()
+        options = {option for parameter in kyb.commands[name].params for option in parameter.opts}
+        assert {word for word in rest if word.startswith("--")} <= options, line
+
+
+def test_every_setting_and_its_option_is_in_the_readme():
+    options = {o for parameter in kyb.commands["onboard"].params for o in parameter.opts}
+    for name, (variable, _) in VARIABLES.items():
+        assert f"`{variable}`" in README
+        option = "--" + name.replace("_", "-")
+        assert name == "api_key" or (option in options and f"`{option}`" in README)
+
+
+def test_every_error_of_the_readme_exists():
+    table = README.split("### Errors tell")[1].split("## On the command line")[0]
+    named = set(re.findall(r"`(\w+Error)`", table))
+    assert len(named) > 10
+    assert named <= vars(errors).keys()
+
+
+def test_the_make_targets_of_the_readme_exist():
+    makefile = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"\bmake ([a-z-]+)", README)):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_the_version_of_python_is_the_one_that_is_asked_for():
+    assert "Python 3.11 or newer" in README
+    assert sys.version_info >= (3, 11)
