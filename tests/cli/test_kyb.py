@@ -75,7 +75,16 @@ def test_without_wait_the_ids_are_enough(kyb):
     assert "tracking" in out
 
 
-@pytest.mark.parametrize("command", [["onboard", *ACME], ["onboard", *ACME, "--json"], ["status", "usr_12345"], ["status", "--json"], ["resume", "--json"]])  # fmt: skip
+SHOWING = [
+    ["onboard", *ACME],
+    ["onboard", *ACME, "--json"],
+    ["status", "usr_12345"],
+    ["status", "--json"],
+    ["resume", "--json"],
+]
+
+
+@pytest.mark.parametrize("command", SHOWING)
 def test_the_token_is_masked_unless_revealed(kyb, server, command):
     kyb("onboard", *ACME)
     _, hidden, err = kyb(*command)
