@@ -8,7 +8,6 @@ send, and the look-up by external_id where the key may be forgotten.
 from __future__ import annotations
 
 import json
-import os
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ._clock import Clock, to_text
+from ._forks import shed_in_children
 from ._keys import idempotency_key
 from ._owners import Owner
 from ._records import COLUMNS, Job, Record, RunKey, Transaction, cell, record_of
@@ -93,10 +93,9 @@ class Journal:
         self.store = store
         self._clock = clock
         self._lease = lease
-        self.held: dict[RunKey, int] = {}
-        self.held_lock = threading.Lock()
         self._owner: Owner | None = None
-        self._owner_pid = 0
+        self._holds_nothing()
+        shed_in_children(self)
 
     @property
     def path(self) -> str:
@@ -104,14 +103,21 @@ class Journal:
 
     @property
     def owner(self) -> Owner:
-        """This process as an owner: a forked child is another one, and holds nothing."""
-        if self._owner is None or self._owner_pid != os.getpid():
-            if self._owner is not None:
-                self._owner.forsake()
-                self.held, self.held_lock = {}, threading.Lock()
+        """This process as an owner, from its first claim on."""
+        if self._owner is None:
             self._owner = Owner(Path(self.path + ".owners"))
-            self._owner_pid = os.getpid()
         return self._owner
+
+    def after_fork(self) -> None:
+        """Become another owner, who holds nothing."""
+        self._holds_nothing()
+        if self._owner is not None:
+            self._owner.forsake()
+            self._owner = None
+
+    def _holds_nothing(self) -> None:
+        self.held: dict[RunKey, int] = {}
+        self.held_lock = threading.Lock()
 
     def close(self) -> None:
         """Close the store and give the owner's lock up."""

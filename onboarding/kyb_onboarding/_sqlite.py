@@ -7,11 +7,11 @@ import os
 import sqlite3
 import threading
 import time
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from ._forks import shed_in_children
 from ._records import Job, Transaction
 from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
 
@@ -98,7 +98,7 @@ class SqliteStore:
         self._forsaken: list[Connection] = []
         self._fresh_locks()
         self._db = self._open()
-        _STORES.add(self)
+        shed_in_children(self)
 
     def _fresh_locks(self) -> None:
         self._seat = threading.Lock()
@@ -174,24 +174,12 @@ class SqliteStore:
             raise translate(error, self.path) from error
         return db
 
-    def _after_fork(self) -> None:
+    def after_fork(self) -> None:
         # The child may neither use nor close the parent's connection; it is kept so that nothing collects it.
         self._fresh_locks()
         if self._db is not None:
             self._forsaken.append(self._db)
             self._db = None
-
-
-_STORES: weakref.WeakSet[SqliteStore] = weakref.WeakSet()
-
-
-def _after_fork_in_child() -> None:
-    for store in list(_STORES):
-        store._after_fork()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork_in_child)
 
 
 def _run_saved(db: Connection, pending: _Pending[Any]) -> None:

@@ -30,7 +30,7 @@ class Settings:
     Args:
         api_key: the `x-api-key`; never shown, never stored.
         base_url: the API's root. Default: the vendor's sandbox.
-        journal: path of the SQLite journal.
+        journal: path of the SQLite journal, or sqlite:///PATH.
         account: a name of yours for the provider's account; part of every idempotency key. Give each account
             its own if one journal serves several, and keep it when the API key rotates.
         poll_interval: first pause between two looks at an application; it grows to `poll_interval_max`.
@@ -66,9 +66,9 @@ class Settings:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
+        object.__setattr__(self, "journal", _journal_path(self.journal))
         _check_api_key(self.api_key)
         _check(bool(self.account.strip()), "account is blank: give it a name, such as 'default'")
-        _check(bool(self.journal.strip()), "journal is blank: give a path, such as 'kyb-journal.db'")
         _check(self.requests_per_minute >= 0, f"requests_per_minute {self.requests_per_minute}: give 0 (off) or more")
         _check(self.max_attempts >= 1, f"max_attempts {self.max_attempts}: give 1 or more")
         for name in ("poll_interval", "idempotency_window", "lease", "connect_timeout", "read_timeout", "deadline"):
@@ -97,6 +97,18 @@ class Settings:
 def _check(holds: bool, message: str) -> None:
     if not holds:
         raise ConfigurationError(message)
+
+
+def _journal_path(journal: str) -> str:
+    scheme, mark, rest = journal.strip().partition("://")
+    _check(bool(scheme), "journal is blank: give a path, such as 'kyb-journal.db'")
+    if not mark:
+        return scheme
+    _check(
+        scheme == "sqlite" and rest.startswith("/"),
+        f"journal {scheme}://… is not supported: give a path or sqlite:///PATH",
+    )
+    return rest[1:]
 
 
 def _check_api_key(api_key: object) -> None:

@@ -38,6 +38,13 @@ def test_an_argument_goes_before_the_environment():
     assert Settings.from_env(KEY | {"KYB_ACCOUNT": "env"}, account=None).account == "env"
 
 
+@pytest.mark.parametrize(
+    ("given", "path"), [("sqlite:///runs.db", "runs.db"), ("sqlite:////var/runs.db", "/var/runs.db")]
+)
+def test_the_journal_may_be_a_url(given, path):
+    assert Settings.from_env(KEY | {"KYB_JOURNAL": given}).journal == path
+
+
 def test_the_key_may_come_from_a_file(tmp_path):
     (tmp_path / "key").write_text("from-file\n")
     assert Settings.from_env({"DAKOTA_API_KEY_FILE": str(tmp_path / "key")}).api_key == "from-file"
@@ -60,6 +67,8 @@ def test_the_key_may_come_from_a_file(tmp_path):
         (KEY | {"KYB_MAX_ATTEMPTS": "0"}, "max_attempts 0"),
         (KEY | {"KYB_IDEMPOTENCY_WINDOW_S": "-5"}, "idempotency_window is -5 s"),
         (KEY | {"KYB_LOOKUP_FIRST": "perhaps"}, "'perhaps'"),
+        (KEY | {"KYB_JOURNAL": "mysql://db"}, "mysql://… is not supported"),
+        (KEY | {"KYB_JOURNAL": "sqlite://runs.db"}, "sqlite:///PATH"),
         (KEY | {"KYB_ACCOUNT": " "}, None),
     ],
 )
