@@ -76,7 +76,11 @@ def check_sources(spec: Spec) -> list[str]:
     """Find JSON of a source document that is no longer an example, unchanged."""
     expected = sources.DAKOTA if "ApiKeyAuth" in spec["components"]["securitySchemes"] else sources.DOLLARPE
     found = [(name, place, value) for name, place, media in media_types(spec) for value in examples_of(spec, media)]
-    return [f"{name} {place} lacks its source's JSON" for name, place, value in expected if (name, place, value) not in found]
+    return [
+        f"{name} {place} lacks its source's JSON"
+        for name, place, value in expected
+        if (name, place, value) not in found
+    ]
 
 
 def check_application_source(spec: Spec) -> list[str]:

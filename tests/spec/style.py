@@ -83,12 +83,13 @@ def check_formats(spec: Spec) -> list[str]:
 
 
 def check_headers(spec: Spec) -> list[str]:
-    """Find a date-time header: the generator drops its operation."""
+    """Find a date-time header, whose operation the generator drops, and a boolean one: Prism knows two spellings."""
     return [
-        f"{operation.name} has the date-time header {parameter['name']}"
+        f"{operation.name} has the {kind} header {parameter['name']}"
         for operation in operations(spec)
         for parameter in parameters(spec, operation)
-        if parameter["in"] == "header" and resolve(spec, parameter["schema"]).get("format") == "date-time"
+        for kind in ("date-time", "boolean")
+        if parameter["in"] == "header" and kind in resolve(spec, parameter["schema"]).values()
     ]
 
 
@@ -130,11 +131,12 @@ def _bad_keywords(spec: Spec) -> Iterator[str]:
 
 
 def check_references(spec: Spec) -> list[str]:
-    """Find a reference out of the file, which the generator drops with a mere warning."""
+    """Find a reference to nothing, or out of the file, which the generator drops with a mere warning."""
+    known = {f"#/components/{kind}/{name}" for kind, group in spec["components"].items() for name in group}
     return [
-        f"{place} leads out of the file"
+        f"{place} leads {'nowhere' if node.startswith('#') else 'out of the file'}"
         for place, node in nodes(spec)
-        if place.endswith("/$ref") and isinstance(node, str) and not node.startswith("#/components/")
+        if place.endswith("/$ref") and node not in known
     ]
 
 

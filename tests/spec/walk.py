@@ -8,12 +8,22 @@ from typing import Any
 
 import yaml
 
-type Spec = dict[str, Any]
+Spec = dict[str, Any]
 
 FOLDER = Path(__file__).parents[2] / "openapi"
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 # Keywords whose value is one schema, a list of schemas, a mapping of schemas.
-ONE = ("items", "not", "if", "then", "else", "contains", "propertyNames", "additionalProperties", "unevaluatedProperties")
+ONE = (
+    "items",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "additionalProperties",
+    "unevaluatedProperties",
+)
 MANY = ("allOf", "anyOf", "oneOf", "prefixItems")
 NAMED = ("properties", "patternProperties", "dependentSchemas")
 

@@ -1,0 +1,368 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UNSET, Response, Unset, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.problem_details import ProblemDetails
+    from ...models.sandbox_error_step import SandboxErrorStep
+    from ...models.sandbox_flag import SandboxFlag
+    from ...models.sandbox_scenario_name import SandboxScenarioName
+    from ...models.simulate_onboarding_request import SimulateOnboardingRequest
+    from ...models.simulate_onboarding_response import SimulateOnboardingResponse
+
+
+def _get_kwargs(
+    *,
+    body: SimulateOnboardingRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+    x_sandbox_skip_auto_approval: SandboxFlag | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    if not isinstance(x_sandbox_scenario, Unset):
+        headers["X-Sandbox-Scenario"] = str(x_sandbox_scenario)
+
+    if not isinstance(x_sandbox_error_step, Unset):
+        headers["X-Sandbox-Error-Step"] = str(x_sandbox_error_step)
+
+    if not isinstance(x_sandbox_error_status, Unset):
+        headers["X-Sandbox-Error-Status"] = str(x_sandbox_error_status)
+
+    if not isinstance(x_sandbox_error_message, Unset):
+        headers["X-Sandbox-Error-Message"] = x_sandbox_error_message
+
+    if not isinstance(x_sandbox_instant_completion, Unset):
+        headers["X-Sandbox-Instant-Completion"] = str(x_sandbox_instant_completion)
+
+    if not isinstance(x_sandbox_skip_auto_approval, Unset):
+        headers["X-Sandbox-Skip-Auto-Approval"] = str(x_sandbox_skip_auto_approval)
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/sandbox/simulate/onboarding",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> ProblemDetails | SimulateOnboardingResponse | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.SimulateOnboardingResponse.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 400:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 401:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 403:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 404:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 422:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 429:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    if response.status_code == 500:
+        value = json_of(response)
+        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(
+    *, client: Client, response: httpx.Response
+) -> Response[ProblemDetails | SimulateOnboardingResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateOnboardingRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+    x_sandbox_skip_auto_approval: SandboxFlag | Unset = UNSET,
+) -> Response[ProblemDetails | SimulateOnboardingResponse]:
+    """Simulate an onboarding transition
+
+     Moves an application as a reviewer would, also one that was never submitted. Sandbox only;
+    production answers
+    403.
+
+    | type | `kyb_status` becomes | application becomes |
+    |---|---|---|
+    | `kyb_approve`, `applicant_activate` | `active` | `approved` |
+    | `kyc_approve` | unchanged | `approved` |
+    | `kyb_reject`, `kyc_reject`, `applicant_suspend` | unchanged | `declined` |
+    | `kyb_info_request`, `kyc_info_request` | unchanged | `request_for_information` |
+
+    `kyb_approve` is right for individuals, too.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        x_sandbox_skip_auto_approval (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateOnboardingRequest): The transition to simulate.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | SimulateOnboardingResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+        x_sandbox_skip_auto_approval=x_sandbox_skip_auto_approval,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateOnboardingRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+    x_sandbox_skip_auto_approval: SandboxFlag | Unset = UNSET,
+) -> ProblemDetails | SimulateOnboardingResponse | None:
+    """Simulate an onboarding transition
+
+     Moves an application as a reviewer would, also one that was never submitted. Sandbox only;
+    production answers
+    403.
+
+    | type | `kyb_status` becomes | application becomes |
+    |---|---|---|
+    | `kyb_approve`, `applicant_activate` | `active` | `approved` |
+    | `kyc_approve` | unchanged | `approved` |
+    | `kyb_reject`, `kyc_reject`, `applicant_suspend` | unchanged | `declined` |
+    | `kyb_info_request`, `kyc_info_request` | unchanged | `request_for_information` |
+
+    `kyb_approve` is right for individuals, too.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        x_sandbox_skip_auto_approval (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateOnboardingRequest): The transition to simulate.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | SimulateOnboardingResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+        x_sandbox_skip_auto_approval=x_sandbox_skip_auto_approval,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateOnboardingRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+    x_sandbox_skip_auto_approval: SandboxFlag | Unset = UNSET,
+) -> Response[ProblemDetails | SimulateOnboardingResponse]:
+    """Simulate an onboarding transition
+
+     Moves an application as a reviewer would, also one that was never submitted. Sandbox only;
+    production answers
+    403.
+
+    | type | `kyb_status` becomes | application becomes |
+    |---|---|---|
+    | `kyb_approve`, `applicant_activate` | `active` | `approved` |
+    | `kyc_approve` | unchanged | `approved` |
+    | `kyb_reject`, `kyc_reject`, `applicant_suspend` | unchanged | `declined` |
+    | `kyb_info_request`, `kyc_info_request` | unchanged | `request_for_information` |
+
+    `kyb_approve` is right for individuals, too.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        x_sandbox_skip_auto_approval (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateOnboardingRequest): The transition to simulate.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | SimulateOnboardingResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+        x_sandbox_skip_auto_approval=x_sandbox_skip_auto_approval,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateOnboardingRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+    x_sandbox_skip_auto_approval: SandboxFlag | Unset = UNSET,
+) -> ProblemDetails | SimulateOnboardingResponse | None:
+    """Simulate an onboarding transition
+
+     Moves an application as a reviewer would, also one that was never submitted. Sandbox only;
+    production answers
+    403.
+
+    | type | `kyb_status` becomes | application becomes |
+    |---|---|---|
+    | `kyb_approve`, `applicant_activate` | `active` | `approved` |
+    | `kyc_approve` | unchanged | `approved` |
+    | `kyb_reject`, `kyc_reject`, `applicant_suspend` | unchanged | `declined` |
+    | `kyb_info_request`, `kyc_info_request` | unchanged | `request_for_information` |
+
+    `kyb_approve` is right for individuals, too.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        x_sandbox_skip_auto_approval (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateOnboardingRequest): The transition to simulate.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | SimulateOnboardingResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+            x_sandbox_scenario=x_sandbox_scenario,
+            x_sandbox_error_step=x_sandbox_error_step,
+            x_sandbox_error_status=x_sandbox_error_status,
+            x_sandbox_error_message=x_sandbox_error_message,
+            x_sandbox_instant_completion=x_sandbox_instant_completion,
+            x_sandbox_skip_auto_approval=x_sandbox_skip_auto_approval,
+        )
+    ).parsed

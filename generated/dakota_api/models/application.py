@@ -1,0 +1,154 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of, to_datetime
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.application_entities import ApplicationEntities
+    from ..models.application_validation import ApplicationValidation
+    from ..models.attestation_data import AttestationData
+    from ..models.edd_response import EDDResponse
+    from ..models.known_application_decision import KnownApplicationDecision
+    from ..models.known_application_status import KnownApplicationStatus
+    from ..models.known_application_type import KnownApplicationType
+    from ..models.known_decision_method import KnownDecisionMethod
+    from ..models.known_poa_status import KnownPoaStatus
+    from ..models.risk_rating import RiskRating
+
+
+class Application(Model):
+    """An application: status and decision always; `entities`, `edd`, `attestations` and `validation` where `include`
+    asks for them and after a submission; `risk_rating` for privileged callers.
+
+        Attributes:
+            application_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+            application_type (KnownApplicationType | str): KYB of a business or KYC of an individual.
+            application_status (KnownApplicationStatus | str): An application's status. Older texts say `in_review` for
+                `under_review` and `rejected` for `declined`.
+            application_created_at (datetime.datetime): When the application was created.
+            application_updated_at (datetime.datetime): When the application last changed.
+            application_submitted_at (datetime.datetime | None | Unset): When the application was submitted; null before
+                that.
+            application_decision (KnownApplicationDecision | None | str | Unset): The decision; absent or null before there
+                is one. A rule's refusal shows as `declined`.
+            decision_method (KnownDecisionMethod | None | str | Unset): How the decision was taken.
+            decision_rule_version (None | str | Unset): The version of the rules that took the decision.
+            entities (ApplicationEntities | Unset): Who is being onboarded.
+            validation (ApplicationValidation | Unset): What an application has and lacks.
+            edd (EDDResponse | Unset): Enhanced due diligence data of a business.
+            attestations (AttestationData | Unset): The attestations given, by type.
+            risk_rating (RiskRating | Unset): The risk of an application. Privileged callers only.
+            poa_status (KnownPoaStatus | None | str | Unset): The state of an individual's proof of address.
+            is_client_application (bool | Unset): Whether the application onboards a client of Dakota rather than a client's
+                customer.
+    """
+
+    __slots__ = (
+        "application_id",
+        "application_type",
+        "application_status",
+        "application_created_at",
+        "application_updated_at",
+        "application_submitted_at",
+        "application_decision",
+        "decision_method",
+        "decision_rule_version",
+        "entities",
+        "validation",
+        "edd",
+        "attestations",
+        "risk_rating",
+        "poa_status",
+        "is_client_application",
+    )
+
+    application_id: str
+    application_type: KnownApplicationType | str
+    application_status: KnownApplicationStatus | str
+    application_created_at: datetime.datetime
+    application_updated_at: datetime.datetime
+    application_submitted_at: datetime.datetime | None | Unset
+    application_decision: KnownApplicationDecision | None | str | Unset
+    decision_method: KnownDecisionMethod | None | str | Unset
+    decision_rule_version: None | str | Unset
+    entities: ApplicationEntities | Unset
+    validation: ApplicationValidation | Unset
+    edd: EDDResponse | Unset
+    attestations: AttestationData | Unset
+    risk_rating: RiskRating | Unset
+    poa_status: KnownPoaStatus | None | str | Unset
+    is_client_application: bool | Unset
+
+    def __init__(
+        self,
+        application_id: str,
+        application_type: KnownApplicationType | str,
+        application_status: KnownApplicationStatus | str,
+        application_created_at: datetime.datetime,
+        application_updated_at: datetime.datetime,
+        application_submitted_at: datetime.datetime | None | Unset = UNSET,
+        application_decision: KnownApplicationDecision | None | str | Unset = UNSET,
+        decision_method: KnownDecisionMethod | None | str | Unset = UNSET,
+        decision_rule_version: None | str | Unset = UNSET,
+        entities: ApplicationEntities | Unset = UNSET,
+        validation: ApplicationValidation | Unset = UNSET,
+        edd: EDDResponse | Unset = UNSET,
+        attestations: AttestationData | Unset = UNSET,
+        risk_rating: RiskRating | Unset = UNSET,
+        poa_status: KnownPoaStatus | None | str | Unset = UNSET,
+        is_client_application: bool | Unset = UNSET,
+    ) -> None:
+        self.application_id = application_id
+        self.application_type = application_type
+        self.application_status = application_status
+        self.application_created_at = application_created_at
+        self.application_updated_at = application_updated_at
+        self.application_submitted_at = application_submitted_at
+        self.application_decision = application_decision
+        self.decision_method = decision_method
+        self.decision_rule_version = decision_rule_version
+        self.entities = entities
+        self.validation = validation
+        self.edd = edd
+        self.attestations = attestations
+        self.risk_rating = risk_rating
+        self.poa_status = poa_status
+        self.is_client_application = is_client_application
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.application_id = take("application_id", UNSET)
+        model.application_type = take("application_type", UNSET)
+        model.application_status = take("application_status", UNSET)
+        model.application_created_at = to_datetime(take("application_created_at", UNSET))
+        model.application_updated_at = to_datetime(take("application_updated_at", UNSET))
+        model.application_submitted_at = to_datetime(take("application_submitted_at", UNSET))
+        model.application_decision = take("application_decision", UNSET)
+        model.decision_method = take("decision_method", UNSET)
+        model.decision_rule_version = take("decision_rule_version", UNSET)
+        value = take("entities", UNSET)
+        model.entities = models.ApplicationEntities.from_dict(value) if isinstance(value, dict) else value
+        value = take("validation", UNSET)
+        model.validation = models.ApplicationValidation.from_dict(value) if isinstance(value, dict) else value
+        value = take("edd", UNSET)
+        model.edd = models.EDDResponse.from_dict(value) if isinstance(value, dict) else value
+        value = take("attestations", UNSET)
+        model.attestations = models.AttestationData.from_dict(value) if isinstance(value, dict) else value
+        value = take("risk_rating", UNSET)
+        model.risk_rating = models.RiskRating.from_dict(value) if isinstance(value, dict) else value
+        model.poa_status = take("poa_status", UNSET)
+        model.is_client_application = take("is_client_application", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,84 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.application_entity import ApplicationEntity
+    from ..models.edd_info import EDDInfo
+    from ..models.known_attestation_type import KnownAttestationType
+
+
+class ApplicationNotReadyError(Model):
+    """What an application still needs before it can be submitted.
+
+    Attributes:
+        code (str): Always `application_not_ready`.
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        status_message (str): What is missing, in words.
+        incomplete_applicants (list[ApplicationEntity]): The business and the individuals with something missing.
+        missing_attestations (list[KnownAttestationType | str]): The attestations not yet given.
+        edd (EDDInfo | Unset): The state of the enhanced due diligence in a refused submission.
+    """
+
+    __slots__ = (
+        "code",
+        "application_id",
+        "status_message",
+        "incomplete_applicants",
+        "missing_attestations",
+        "edd",
+    )
+
+    code: str
+    application_id: str
+    status_message: str
+    incomplete_applicants: list[ApplicationEntity]
+    missing_attestations: list[KnownAttestationType | str]
+    edd: EDDInfo | Unset
+
+    def __init__(
+        self,
+        code: str,
+        application_id: str,
+        status_message: str,
+        incomplete_applicants: list[ApplicationEntity],
+        missing_attestations: list[KnownAttestationType | str],
+        edd: EDDInfo | Unset = UNSET,
+    ) -> None:
+        self.code = code
+        self.application_id = application_id
+        self.status_message = status_message
+        self.incomplete_applicants = incomplete_applicants
+        self.missing_attestations = missing_attestations
+        self.edd = edd
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.code = take("code", UNSET)
+        model.application_id = take("application_id", UNSET)
+        model.status_message = take("status_message", UNSET)
+        value = take("incomplete_applicants", UNSET)
+        model.incomplete_applicants = (
+            [
+                models.ApplicationEntity.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        model.missing_attestations = take("missing_attestations", UNSET)
+        value = take("edd", UNSET)
+        model.edd = models.EDDInfo.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

@@ -1,0 +1,96 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.attestation_validation import AttestationValidation
+    from ..models.edd_validation import EDDValidation
+    from ..models.entity_validation import EntityValidation
+    from ..models.individual_entity_validation import IndividualEntityValidation
+
+
+class ApplicationValidation(Model):
+    """What an application has and lacks.
+
+    Attributes:
+        ready (bool): Whether the application can be submitted.
+        status_message (str): What is missing, in words.
+        attestations (AttestationValidation): The attestations given and missing.
+        business (EntityValidation | Unset): What one business or person has and lacks.
+        primary_individual (IndividualEntityValidation | Unset): What one person has and lacks.
+        associated_individuals (list[IndividualEntityValidation] | Unset): What each associated individual lacks.
+        edd (EDDValidation | Unset): What the enhanced due diligence has and lacks.
+    """
+
+    __slots__ = (
+        "ready",
+        "status_message",
+        "attestations",
+        "business",
+        "primary_individual",
+        "associated_individuals",
+        "edd",
+    )
+
+    ready: bool
+    status_message: str
+    attestations: AttestationValidation
+    business: EntityValidation | Unset
+    primary_individual: IndividualEntityValidation | Unset
+    associated_individuals: list[IndividualEntityValidation] | Unset
+    edd: EDDValidation | Unset
+
+    def __init__(
+        self,
+        ready: bool,
+        status_message: str,
+        attestations: AttestationValidation,
+        business: EntityValidation | Unset = UNSET,
+        primary_individual: IndividualEntityValidation | Unset = UNSET,
+        associated_individuals: list[IndividualEntityValidation] | Unset = UNSET,
+        edd: EDDValidation | Unset = UNSET,
+    ) -> None:
+        self.ready = ready
+        self.status_message = status_message
+        self.attestations = attestations
+        self.business = business
+        self.primary_individual = primary_individual
+        self.associated_individuals = associated_individuals
+        self.edd = edd
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.ready = take("ready", UNSET)
+        model.status_message = take("status_message", UNSET)
+        value = take("attestations", UNSET)
+        model.attestations = models.AttestationValidation.from_dict(value) if isinstance(value, dict) else value
+        value = take("business", UNSET)
+        model.business = models.EntityValidation.from_dict(value) if isinstance(value, dict) else value
+        value = take("primary_individual", UNSET)
+        model.primary_individual = (
+            models.IndividualEntityValidation.from_dict(value) if isinstance(value, dict) else value
+        )
+        value = take("associated_individuals", UNSET)
+        model.associated_individuals = (
+            [
+                models.IndividualEntityValidation.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        value = take("edd", UNSET)
+        model.edd = models.EDDValidation.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

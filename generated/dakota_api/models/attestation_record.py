@@ -1,0 +1,48 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, members_of, to_datetime
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class AttestationRecord(Model):
+    """When and by whom an attestation was given.
+
+    Attributes:
+        attested_at (datetime.datetime): When it was given.
+        attested_by (str): The name of the person who gave it.
+    """
+
+    __slots__ = (
+        "attested_at",
+        "attested_by",
+    )
+
+    attested_at: datetime.datetime
+    attested_by: str
+
+    def __init__(
+        self,
+        attested_at: datetime.datetime,
+        attested_by: str,
+    ) -> None:
+        self.attested_at = attested_at
+        self.attested_by = attested_by
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.attested_at = to_datetime(take("attested_at", UNSET))
+        model.attested_by = take("attested_by", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,216 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of, to_date
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.address import Address
+    from ..models.known_decision import KnownDecision
+    from ..models.known_legal_structure import KnownLegalStructure
+    from ..models.sumsub_review_data import SumsubReviewData
+
+
+class BusinessEntity(Model):
+    """A business in an application.
+
+    Attributes:
+        id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        legal_name (str): The registered name.
+        country_of_incorporation (str): Country of incorporation, ISO 3166-1 alpha-2.
+        date_of_incorporation (datetime.date): Date of incorporation.
+        legal_structure (KnownLegalStructure | str): A business's legal form.
+        registration_number (str): The number in the commercial register.
+        registered_address (Address): A postal address.
+        industry_code (str): The industry's NAICS code.
+        business_description (str): What the business does.
+        purpose_of_account (list[str]): What the account is for; for example `first_party_payments`.
+        average_monthly_revenue (str): A range of US dollars. Not only the ranges that requests accept: `1_to_10m` was
+            shown here, which they do
+            not know.
+        expected_monthly_deposit (str): A range of US dollars; for example `100k_to_500k`.
+        expected_monthly_transaction_volume (str): A range of transactions a month; for example `0_to_10`.
+        source_of_funds (list[str]): Where the money comes from; for example `customer_funds`.
+        tax_id_number (str | Unset): The tax number; for US entities the EIN.
+        dba (str | Unset): The trade name ("doing business as").
+        operating_address (Address | Unset): A postal address.
+        has_bearer_shares (bool | Unset): Whether bearer shares were issued.
+        transact_on_behalf_of_third_parties (bool | Unset): Whether the business moves other parties' money; if so,
+            enhanced due diligence is needed.
+        owned_by_foundation (bool | Unset): Whether a foundation owns the business.
+        website (str | Unset): The business's website.
+        website_url (str | Unset): The business's website under its older name; read whichever is there.
+        business_email (str | Unset): The business's e-mail address.
+        decision (KnownDecision | None | str | Unset): The decision on the business; absent or null before there is one.
+        decision_reason (None | str | Unset): Why it was decided so.
+        decision_by (None | str | Unset): Who decided.
+        decision_at (int | None | Unset): When it was decided, in Unix seconds.
+        sumsub_verification (SumsubReviewData | Unset): The check of a business or a person by the provider Sumsub.
+    """
+
+    __slots__ = (
+        "id",
+        "legal_name",
+        "country_of_incorporation",
+        "date_of_incorporation",
+        "legal_structure",
+        "registration_number",
+        "registered_address",
+        "industry_code",
+        "business_description",
+        "purpose_of_account",
+        "average_monthly_revenue",
+        "expected_monthly_deposit",
+        "expected_monthly_transaction_volume",
+        "source_of_funds",
+        "tax_id_number",
+        "dba",
+        "operating_address",
+        "has_bearer_shares",
+        "transact_on_behalf_of_third_parties",
+        "owned_by_foundation",
+        "website",
+        "website_url",
+        "business_email",
+        "decision",
+        "decision_reason",
+        "decision_by",
+        "decision_at",
+        "sumsub_verification",
+    )
+
+    id: str
+    legal_name: str
+    country_of_incorporation: str
+    date_of_incorporation: datetime.date
+    legal_structure: KnownLegalStructure | str
+    registration_number: str
+    registered_address: Address
+    industry_code: str
+    business_description: str
+    purpose_of_account: list[str]
+    average_monthly_revenue: str
+    expected_monthly_deposit: str
+    expected_monthly_transaction_volume: str
+    source_of_funds: list[str]
+    tax_id_number: str | Unset
+    dba: str | Unset
+    operating_address: Address | Unset
+    has_bearer_shares: bool | Unset
+    transact_on_behalf_of_third_parties: bool | Unset
+    owned_by_foundation: bool | Unset
+    website: str | Unset
+    website_url: str | Unset
+    business_email: str | Unset
+    decision: KnownDecision | None | str | Unset
+    decision_reason: None | str | Unset
+    decision_by: None | str | Unset
+    decision_at: int | None | Unset
+    sumsub_verification: SumsubReviewData | Unset
+
+    def __init__(
+        self,
+        id: str,
+        legal_name: str,
+        country_of_incorporation: str,
+        date_of_incorporation: datetime.date,
+        legal_structure: KnownLegalStructure | str,
+        registration_number: str,
+        registered_address: Address,
+        industry_code: str,
+        business_description: str,
+        purpose_of_account: list[str],
+        average_monthly_revenue: str,
+        expected_monthly_deposit: str,
+        expected_monthly_transaction_volume: str,
+        source_of_funds: list[str],
+        tax_id_number: str | Unset = UNSET,
+        dba: str | Unset = UNSET,
+        operating_address: Address | Unset = UNSET,
+        has_bearer_shares: bool | Unset = UNSET,
+        transact_on_behalf_of_third_parties: bool | Unset = UNSET,
+        owned_by_foundation: bool | Unset = UNSET,
+        website: str | Unset = UNSET,
+        website_url: str | Unset = UNSET,
+        business_email: str | Unset = UNSET,
+        decision: KnownDecision | None | str | Unset = UNSET,
+        decision_reason: None | str | Unset = UNSET,
+        decision_by: None | str | Unset = UNSET,
+        decision_at: int | None | Unset = UNSET,
+        sumsub_verification: SumsubReviewData | Unset = UNSET,
+    ) -> None:
+        self.id = id
+        self.legal_name = legal_name
+        self.country_of_incorporation = country_of_incorporation
+        self.date_of_incorporation = date_of_incorporation
+        self.legal_structure = legal_structure
+        self.registration_number = registration_number
+        self.registered_address = registered_address
+        self.industry_code = industry_code
+        self.business_description = business_description
+        self.purpose_of_account = purpose_of_account
+        self.average_monthly_revenue = average_monthly_revenue
+        self.expected_monthly_deposit = expected_monthly_deposit
+        self.expected_monthly_transaction_volume = expected_monthly_transaction_volume
+        self.source_of_funds = source_of_funds
+        self.tax_id_number = tax_id_number
+        self.dba = dba
+        self.operating_address = operating_address
+        self.has_bearer_shares = has_bearer_shares
+        self.transact_on_behalf_of_third_parties = transact_on_behalf_of_third_parties
+        self.owned_by_foundation = owned_by_foundation
+        self.website = website
+        self.website_url = website_url
+        self.business_email = business_email
+        self.decision = decision
+        self.decision_reason = decision_reason
+        self.decision_by = decision_by
+        self.decision_at = decision_at
+        self.sumsub_verification = sumsub_verification
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.id = take("id", UNSET)
+        model.legal_name = take("legal_name", UNSET)
+        model.country_of_incorporation = take("country_of_incorporation", UNSET)
+        model.date_of_incorporation = to_date(take("date_of_incorporation", UNSET))
+        model.legal_structure = take("legal_structure", UNSET)
+        model.registration_number = take("registration_number", UNSET)
+        value = take("registered_address", UNSET)
+        model.registered_address = models.Address.from_dict(value) if isinstance(value, dict) else value
+        model.industry_code = take("industry_code", UNSET)
+        model.business_description = take("business_description", UNSET)
+        model.purpose_of_account = take("purpose_of_account", UNSET)
+        model.average_monthly_revenue = take("average_monthly_revenue", UNSET)
+        model.expected_monthly_deposit = take("expected_monthly_deposit", UNSET)
+        model.expected_monthly_transaction_volume = take("expected_monthly_transaction_volume", UNSET)
+        model.source_of_funds = take("source_of_funds", UNSET)
+        model.tax_id_number = take("tax_id_number", UNSET)
+        model.dba = take("dba", UNSET)
+        value = take("operating_address", UNSET)
+        model.operating_address = models.Address.from_dict(value) if isinstance(value, dict) else value
+        model.has_bearer_shares = take("has_bearer_shares", UNSET)
+        model.transact_on_behalf_of_third_parties = take("transact_on_behalf_of_third_parties", UNSET)
+        model.owned_by_foundation = take("owned_by_foundation", UNSET)
+        model.website = take("website", UNSET)
+        model.website_url = take("website_url", UNSET)
+        model.business_email = take("business_email", UNSET)
+        model.decision = take("decision", UNSET)
+        model.decision_reason = take("decision_reason", UNSET)
+        model.decision_by = take("decision_by", UNSET)
+        model.decision_at = take("decision_at", UNSET)
+        value = take("sumsub_verification", UNSET)
+        model.sumsub_verification = models.SumsubReviewData.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

@@ -1,0 +1,59 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from ..types import UNSET, Model, Take, members_of, to_datetime
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.known_attestation_type import KnownAttestationType
+
+
+class CompletedAttestation(Model):
+    """An attestation that was given.
+
+    Attributes:
+        type_ (KnownAttestationType | str): What is attested.
+        attested_at (datetime.datetime): When it was given.
+        attested_by (str): The name of the person who gave it.
+    """
+
+    __slots__ = (
+        "type_",
+        "attested_at",
+        "attested_by",
+    )
+    _renamed: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+    }
+
+    type_: KnownAttestationType | str
+    attested_at: datetime.datetime
+    attested_by: str
+
+    def __init__(
+        self,
+        type_: KnownAttestationType | str,
+        attested_at: datetime.datetime,
+        attested_by: str,
+    ) -> None:
+        self.type_ = type_
+        self.attested_at = attested_at
+        self.attested_by = attested_by
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.type_ = take("type", UNSET)
+        model.attested_at = to_datetime(take("attested_at", UNSET))
+        model.attested_by = take("attested_by", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,176 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_application_status import KnownApplicationStatus
+    from ..models.known_customer_type import KnownCustomerType
+    from ..models.known_decision import KnownDecision
+    from ..models.known_kyb_link_status import KnownKybLinkStatus
+    from ..models.known_kyb_status import KnownKybStatus
+    from ..models.kyb_link import KybLink
+    from ..models.provider_kyb_status import ProviderKybStatus
+
+
+class Customer(Model):
+    """A customer with its verification statuses.
+
+    Attributes:
+        id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        name (str): The person's or company's name.
+        customer_type (KnownCustomerType | str): A person or a company.
+        kyb_status (KnownKybStatus | str): A customer's KYB status. Some pages and webhooks say `approved` for `active`.
+        kyc_status (KnownKybLinkStatus | str): The status of a verification link, or of a customer's KYC.
+        created_at (int): When the customer was created, in Unix seconds.
+        updated_at (int): When the customer last changed, in Unix seconds.
+        email (str | Unset): The customer's e-mail address.
+        external_id (str | Unset): The identifier given at creation. Absent without one, and in answers of older
+            servers.
+        kyb_links (list[KybLink] | Unset): Links to the providers' verification pages.
+        provider_statuses (list[ProviderKybStatus] | Unset): Each provider's own status.
+        application_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of creation.
+        application_status (KnownApplicationStatus | str | Unset): An application's status. Older texts say `in_review`
+            for `under_review` and `rejected` for `declined`.
+        decision (KnownDecision | str | Unset): A decision, with automatic ones told apart.
+        application_url (str | Unset): The hosted form for the applicant, with the application token; treat it as a
+            secret.
+        deleted_at (int | Unset): When the customer was deleted, in Unix seconds.
+        sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of creation.
+        sub_client_name (str | Unset): That sub-client's name.
+        is_sub_client (bool | Unset): Whether the customer is itself a sub-client.
+    """
+
+    __slots__ = (
+        "id",
+        "name",
+        "customer_type",
+        "kyb_status",
+        "kyc_status",
+        "created_at",
+        "updated_at",
+        "email",
+        "external_id",
+        "kyb_links",
+        "provider_statuses",
+        "application_id",
+        "application_status",
+        "decision",
+        "application_url",
+        "deleted_at",
+        "sub_client_id",
+        "sub_client_name",
+        "is_sub_client",
+    )
+
+    id: str
+    name: str
+    customer_type: KnownCustomerType | str
+    kyb_status: KnownKybStatus | str
+    kyc_status: KnownKybLinkStatus | str
+    created_at: int
+    updated_at: int
+    email: str | Unset
+    external_id: str | Unset
+    kyb_links: list[KybLink] | Unset
+    provider_statuses: list[ProviderKybStatus] | Unset
+    application_id: str | Unset
+    application_status: KnownApplicationStatus | str | Unset
+    decision: KnownDecision | str | Unset
+    application_url: str | Unset
+    deleted_at: int | Unset
+    sub_client_id: str | Unset
+    sub_client_name: str | Unset
+    is_sub_client: bool | Unset
+
+    def __init__(
+        self,
+        id: str,
+        name: str,
+        customer_type: KnownCustomerType | str,
+        kyb_status: KnownKybStatus | str,
+        kyc_status: KnownKybLinkStatus | str,
+        created_at: int,
+        updated_at: int,
+        email: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        kyb_links: list[KybLink] | Unset = UNSET,
+        provider_statuses: list[ProviderKybStatus] | Unset = UNSET,
+        application_id: str | Unset = UNSET,
+        application_status: KnownApplicationStatus | str | Unset = UNSET,
+        decision: KnownDecision | str | Unset = UNSET,
+        application_url: str | Unset = UNSET,
+        deleted_at: int | Unset = UNSET,
+        sub_client_id: str | Unset = UNSET,
+        sub_client_name: str | Unset = UNSET,
+        is_sub_client: bool | Unset = UNSET,
+    ) -> None:
+        self.id = id
+        self.name = name
+        self.customer_type = customer_type
+        self.kyb_status = kyb_status
+        self.kyc_status = kyc_status
+        self.created_at = created_at
+        self.updated_at = updated_at
+        self.email = email
+        self.external_id = external_id
+        self.kyb_links = kyb_links
+        self.provider_statuses = provider_statuses
+        self.application_id = application_id
+        self.application_status = application_status
+        self.decision = decision
+        self.application_url = application_url
+        self.deleted_at = deleted_at
+        self.sub_client_id = sub_client_id
+        self.sub_client_name = sub_client_name
+        self.is_sub_client = is_sub_client
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.id = take("id", UNSET)
+        model.name = take("name", UNSET)
+        model.customer_type = take("customer_type", UNSET)
+        model.kyb_status = take("kyb_status", UNSET)
+        model.kyc_status = take("kyc_status", UNSET)
+        model.created_at = take("created_at", UNSET)
+        model.updated_at = take("updated_at", UNSET)
+        model.email = take("email", UNSET)
+        model.external_id = take("external_id", UNSET)
+        value = take("kyb_links", UNSET)
+        model.kyb_links = (
+            [
+                models.KybLink.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        value = take("provider_statuses", UNSET)
+        model.provider_statuses = (
+            [
+                models.ProviderKybStatus.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        model.application_id = take("application_id", UNSET)
+        model.application_status = take("application_status", UNSET)
+        model.decision = take("decision", UNSET)
+        model.application_url = take("application_url", UNSET)
+        model.deleted_at = take("deleted_at", UNSET)
+        model.sub_client_id = take("sub_client_id", UNSET)
+        model.sub_client_name = take("sub_client_name", UNSET)
+        model.is_sub_client = take("is_sub_client", UNSET)
+        model.additional_properties = members
+        return model

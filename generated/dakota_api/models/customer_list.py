@@ -1,0 +1,59 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    from ..models.customer import Customer
+    from ..models.meta import Meta
+
+
+class CustomerList(Model):
+    """One page of customers.
+
+    Attributes:
+        data (list[Customer]): The customers of this page.
+        meta (Meta): Where a page lies in its list.
+    """
+
+    __slots__ = (
+        "data",
+        "meta",
+    )
+
+    data: list[Customer]
+    meta: Meta
+
+    def __init__(
+        self,
+        data: list[Customer],
+        meta: Meta,
+    ) -> None:
+        self.data = data
+        self.meta = meta
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        value = take("data", UNSET)
+        model.data = (
+            [
+                models.Customer.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        value = take("meta", UNSET)
+        model.meta = models.Meta.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

@@ -1,0 +1,72 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    from ..models.missing_document import MissingDocument
+    from ..models.uploaded_document import UploadedDocument
+
+
+class DocumentValidation(Model):
+    """Which documents are there and which are missing.
+
+    Attributes:
+        uploaded_documents (list[UploadedDocument]): The documents that were uploaded.
+        missing_documents (list[MissingDocument]): The documents that are missing.
+        ready (bool): Whether none is missing.
+    """
+
+    __slots__ = (
+        "uploaded_documents",
+        "missing_documents",
+        "ready",
+    )
+
+    uploaded_documents: list[UploadedDocument]
+    missing_documents: list[MissingDocument]
+    ready: bool
+
+    def __init__(
+        self,
+        uploaded_documents: list[UploadedDocument],
+        missing_documents: list[MissingDocument],
+        ready: bool,
+    ) -> None:
+        self.uploaded_documents = uploaded_documents
+        self.missing_documents = missing_documents
+        self.ready = ready
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        value = take("uploaded_documents", UNSET)
+        model.uploaded_documents = (
+            [
+                models.UploadedDocument.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        value = take("missing_documents", UNSET)
+        model.missing_documents = (
+            [
+                models.MissingDocument.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        model.ready = take("ready", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,70 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.details_validation import DetailsValidation
+    from ..models.document_validation import DocumentValidation
+
+
+class EDDValidation(Model):
+    """What the enhanced due diligence has and lacks.
+
+    Attributes:
+        required (bool): Whether enhanced due diligence is needed.
+        ready (bool): Whether nothing is missing.
+        details (DetailsValidation): Which fields are missing.
+        documents (DocumentValidation): Which documents are there and which are missing.
+        id (str | Unset): An identifier of 27 letters and digits; it sorts by time of creation.
+    """
+
+    __slots__ = (
+        "required",
+        "ready",
+        "details",
+        "documents",
+        "id",
+    )
+
+    required: bool
+    ready: bool
+    details: DetailsValidation
+    documents: DocumentValidation
+    id: str | Unset
+
+    def __init__(
+        self,
+        required: bool,
+        ready: bool,
+        details: DetailsValidation,
+        documents: DocumentValidation,
+        id: str | Unset = UNSET,
+    ) -> None:
+        self.required = required
+        self.ready = ready
+        self.details = details
+        self.documents = documents
+        self.id = id
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.required = take("required", UNSET)
+        model.ready = take("ready", UNSET)
+        value = take("details", UNSET)
+        model.details = models.DetailsValidation.from_dict(value) if isinstance(value, dict) else value
+        value = take("documents", UNSET)
+        model.documents = models.DocumentValidation.from_dict(value) if isinstance(value, dict) else value
+        model.id = take("id", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,60 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class InsufficientCreditsError(Model):
+    """Too little credit for a verification. Self-serve accounts only.
+
+    Attributes:
+        error (str): Always `insufficient_credits`.
+        message (str): The error in words.
+        required_cents (int): The price of the verification in US cents.
+        balance_cents (int): The account's balance in US cents.
+    """
+
+    __slots__ = (
+        "error",
+        "message",
+        "required_cents",
+        "balance_cents",
+    )
+
+    error: str
+    message: str
+    required_cents: int
+    balance_cents: int
+
+    def __init__(
+        self,
+        error: str,
+        message: str,
+        required_cents: int,
+        balance_cents: int,
+    ) -> None:
+        self.error = error
+        self.message = message
+        self.required_cents = required_cents
+        self.balance_cents = balance_cents
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.error = take("error", UNSET)
+        model.message = take("message", UNSET)
+        model.required_cents = take("required_cents", UNSET)
+        model.balance_cents = take("balance_cents", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,27 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from typing import Literal
+
+KnownAttestationType = Literal[
+    "e_sign",
+    "funds_transfer_agreement",
+    "information_accuracy",
+    "lead_bank_privacy_policy",
+    "privacy_policy",
+    "terms_of_service",
+]
+
+KNOWN_ATTESTATION_TYPE_VALUES: set[KnownAttestationType] = {
+    "e_sign",
+    "funds_transfer_agreement",
+    "information_accuracy",
+    "lead_bank_privacy_policy",
+    "privacy_policy",
+    "terms_of_service",
+}
+
+
+def check_known_attestation_type(value: str) -> KnownAttestationType:
+    if value in KNOWN_ATTESTATION_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {KNOWN_ATTESTATION_TYPE_VALUES!r}")

@@ -1,0 +1,25 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from typing import Literal
+
+KnownIndividualAccountPurpose = Literal[
+    "investing",
+    "making_online_payments",
+    "sending_and_receiving_payments",
+    "storage_of_funds_or_digital_assets",
+    "trading_on_other_platforms",
+]
+
+KNOWN_INDIVIDUAL_ACCOUNT_PURPOSE_VALUES: set[KnownIndividualAccountPurpose] = {
+    "investing",
+    "making_online_payments",
+    "sending_and_receiving_payments",
+    "storage_of_funds_or_digital_assets",
+    "trading_on_other_platforms",
+}
+
+
+def check_known_individual_account_purpose(value: str) -> KnownIndividualAccountPurpose:
+    if value in KNOWN_INDIVIDUAL_ACCOUNT_PURPOSE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {KNOWN_INDIVIDUAL_ACCOUNT_PURPOSE_VALUES!r}")

@@ -1,0 +1,20 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from typing import Literal
+
+KnownSumsubReviewStatus = Literal["completed", "init", "onHold", "pending", "prechecked", "queued"]
+
+KNOWN_SUMSUB_REVIEW_STATUS_VALUES: set[KnownSumsubReviewStatus] = {
+    "completed",
+    "init",
+    "onHold",
+    "pending",
+    "prechecked",
+    "queued",
+}
+
+
+def check_known_sumsub_review_status(value: str) -> KnownSumsubReviewStatus:
+    if value in KNOWN_SUMSUB_REVIEW_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {KNOWN_SUMSUB_REVIEW_STATUS_VALUES!r}")

@@ -1,0 +1,61 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_document_purpose import KnownDocumentPurpose
+    from ..models.known_document_type import KnownDocumentType
+
+
+class MissingDocument(Model):
+    """A document that is missing.
+
+    Attributes:
+        purpose (KnownDocumentPurpose | str): What a document is to prove.
+        accepted_types (list[KnownDocumentType | str]): The types of documents that prove it; one is enough.
+        description (str): The document wanted, in words.
+        required (bool | Unset): False where the document is welcome but not needed.
+    """
+
+    __slots__ = (
+        "purpose",
+        "accepted_types",
+        "description",
+        "required",
+    )
+
+    purpose: KnownDocumentPurpose | str
+    accepted_types: list[KnownDocumentType | str]
+    description: str
+    required: bool | Unset
+
+    def __init__(
+        self,
+        purpose: KnownDocumentPurpose | str,
+        accepted_types: list[KnownDocumentType | str],
+        description: str,
+        required: bool | Unset = UNSET,
+    ) -> None:
+        self.purpose = purpose
+        self.accepted_types = accepted_types
+        self.description = description
+        self.required = required
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.purpose = take("purpose", UNSET)
+        model.accepted_types = take("accepted_types", UNSET)
+        model.description = take("description", UNSET)
+        model.required = take("required", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,54 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_provider_status import KnownProviderStatus
+
+
+class ProviderKybStatus(Model):
+    """One provider's status of a customer.
+
+    Attributes:
+        provider_id (str): The provider.
+        status (KnownProviderStatus | str): A provider's status of a customer.
+        endorsements (list[str] | Unset): What the provider has cleared the customer for.
+    """
+
+    __slots__ = (
+        "provider_id",
+        "status",
+        "endorsements",
+    )
+
+    provider_id: str
+    status: KnownProviderStatus | str
+    endorsements: list[str] | Unset
+
+    def __init__(
+        self,
+        provider_id: str,
+        status: KnownProviderStatus | str,
+        endorsements: list[str] | Unset = UNSET,
+    ) -> None:
+        self.provider_id = provider_id
+        self.status = status
+        self.endorsements = endorsements
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.provider_id = take("provider_id", UNSET)
+        model.status = take("status", UNSET)
+        model.endorsements = take("endorsements", UNSET)
+        model.additional_properties = members
+        return model

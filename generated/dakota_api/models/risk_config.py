@@ -1,0 +1,48 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class RiskConfig(Model):
+    """The limits between the risk levels, in percent.
+
+    Attributes:
+        threshold_low (float): Up to here the risk is low.
+        threshold_high (float): From here on the risk is high.
+    """
+
+    __slots__ = (
+        "threshold_low",
+        "threshold_high",
+    )
+
+    threshold_low: float
+    threshold_high: float
+
+    def __init__(
+        self,
+        threshold_low: float,
+        threshold_high: float,
+    ) -> None:
+        self.threshold_low = threshold_low
+        self.threshold_high = threshold_high
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.threshold_low = take("threshold_low", UNSET)
+        model.threshold_high = take("threshold_high", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,81 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_risk_level import KnownRiskLevel
+
+
+class RiskFactor(Model):
+    """One factor of a risk rating.
+
+    Attributes:
+        name (str): The factor's name; for example `country_risk`.
+        value (int): 1 for low, 2 for medium, 3 for high risk.
+        level (KnownRiskLevel | str): A risk as a level.
+        input_ (str): The value that was rated.
+        description (str): What the factor rates.
+        reason (str): Why it was rated so.
+        prohibited (bool): Whether this factor alone prohibits onboarding.
+    """
+
+    __slots__ = (
+        "name",
+        "value",
+        "level",
+        "input_",
+        "description",
+        "reason",
+        "prohibited",
+    )
+    _renamed: ClassVar[Mapping[str, str]] = {
+        "input_": "input",
+    }
+
+    name: str
+    value: int
+    level: KnownRiskLevel | str
+    input_: str
+    description: str
+    reason: str
+    prohibited: bool
+
+    def __init__(
+        self,
+        name: str,
+        value: int,
+        level: KnownRiskLevel | str,
+        input_: str,
+        description: str,
+        reason: str,
+        prohibited: bool,
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.level = level
+        self.input_ = input_
+        self.description = description
+        self.reason = reason
+        self.prohibited = prohibited
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.name = take("name", UNSET)
+        model.value = take("value", UNSET)
+        model.level = take("level", UNSET)
+        model.input_ = take("input", UNSET)
+        model.description = take("description", UNSET)
+        model.reason = take("reason", UNSET)
+        model.prohibited = take("prohibited", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,29 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from typing import Literal
+
+SandboxErrorStep = Literal[
+    "account_validation",
+    "compliance_check",
+    "kyb_approval",
+    "kyb_submission",
+    "network_call",
+    "provider_call",
+    "transaction_processing",
+]
+
+SANDBOX_ERROR_STEP_VALUES: set[SandboxErrorStep] = {
+    "account_validation",
+    "compliance_check",
+    "kyb_approval",
+    "kyb_submission",
+    "network_call",
+    "provider_call",
+    "transaction_processing",
+}
+
+
+def check_sandbox_error_step(value: str) -> SandboxErrorStep:
+    if value in SANDBOX_ERROR_STEP_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SANDBOX_ERROR_STEP_VALUES!r}")

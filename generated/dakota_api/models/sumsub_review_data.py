@@ -1,0 +1,105 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_applicant_type import KnownApplicantType
+    from ..models.known_decision import KnownDecision
+    from ..models.sumsub_review import SumsubReview
+    from ..models.sumsub_risk_labels import SumsubRiskLabels
+
+
+class SumsubReviewData(Model):
+    """The check of a business or a person by the provider Sumsub.
+
+    Attributes:
+        applicant_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        provider_applicant_id (str): Sumsub's identifier for it.
+        entity_type (KnownApplicantType | str): Business or individual.
+        type_ (str | Unset): Sumsub's type of applicant.
+        decision (KnownDecision | None | str | Unset): The decision that followed; absent or null before there is one.
+        decision_reason (None | str | Unset): Why it was decided so.
+        decision_by (None | str | Unset): Who decided.
+        decision_at (int | None | Unset): When it was decided, in Unix seconds.
+        review (SumsubReview | Unset): One review by Sumsub. Its times are passed on as text.
+        risk_labels (SumsubRiskLabels | Unset): The risks Sumsub found.
+    """
+
+    __slots__ = (
+        "applicant_id",
+        "provider_applicant_id",
+        "entity_type",
+        "type_",
+        "decision",
+        "decision_reason",
+        "decision_by",
+        "decision_at",
+        "review",
+        "risk_labels",
+    )
+    _renamed: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+    }
+
+    applicant_id: str
+    provider_applicant_id: str
+    entity_type: KnownApplicantType | str
+    type_: str | Unset
+    decision: KnownDecision | None | str | Unset
+    decision_reason: None | str | Unset
+    decision_by: None | str | Unset
+    decision_at: int | None | Unset
+    review: SumsubReview | Unset
+    risk_labels: SumsubRiskLabels | Unset
+
+    def __init__(
+        self,
+        applicant_id: str,
+        provider_applicant_id: str,
+        entity_type: KnownApplicantType | str,
+        type_: str | Unset = UNSET,
+        decision: KnownDecision | None | str | Unset = UNSET,
+        decision_reason: None | str | Unset = UNSET,
+        decision_by: None | str | Unset = UNSET,
+        decision_at: int | None | Unset = UNSET,
+        review: SumsubReview | Unset = UNSET,
+        risk_labels: SumsubRiskLabels | Unset = UNSET,
+    ) -> None:
+        self.applicant_id = applicant_id
+        self.provider_applicant_id = provider_applicant_id
+        self.entity_type = entity_type
+        self.type_ = type_
+        self.decision = decision
+        self.decision_reason = decision_reason
+        self.decision_by = decision_by
+        self.decision_at = decision_at
+        self.review = review
+        self.risk_labels = risk_labels
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.applicant_id = take("applicant_id", UNSET)
+        model.provider_applicant_id = take("provider_applicant_id", UNSET)
+        model.entity_type = take("entity_type", UNSET)
+        model.type_ = take("type", UNSET)
+        model.decision = take("decision", UNSET)
+        model.decision_reason = take("decision_reason", UNSET)
+        model.decision_by = take("decision_by", UNSET)
+        model.decision_at = take("decision_at", UNSET)
+        value = take("review", UNSET)
+        model.review = models.SumsubReview.from_dict(value) if isinstance(value, dict) else value
+        value = take("risk_labels", UNSET)
+        model.risk_labels = models.SumsubRiskLabels.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

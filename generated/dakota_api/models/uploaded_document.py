@@ -1,0 +1,63 @@
+# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, members_of, to_datetime
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.known_document_status import KnownDocumentStatus
+    from ..models.known_document_type import KnownDocumentType
+
+
+class UploadedDocument(Model):
+    """A document that was uploaded.
+
+    Attributes:
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        document_type (KnownDocumentType | str): What a document is.
+        status (KnownDocumentStatus | str): The state of a document.
+        uploaded_at (datetime.datetime): When it was uploaded.
+    """
+
+    __slots__ = (
+        "document_id",
+        "document_type",
+        "status",
+        "uploaded_at",
+    )
+
+    document_id: str
+    document_type: KnownDocumentType | str
+    status: KnownDocumentStatus | str
+    uploaded_at: datetime.datetime
+
+    def __init__(
+        self,
+        document_id: str,
+        document_type: KnownDocumentType | str,
+        status: KnownDocumentStatus | str,
+        uploaded_at: datetime.datetime,
+    ) -> None:
+        self.document_id = document_id
+        self.document_type = document_type
+        self.status = status
+        self.uploaded_at = uploaded_at
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.document_id = take("document_id", UNSET)
+        model.document_type = take("document_type", UNSET)
+        model.status = take("status", UNSET)
+        model.uploaded_at = to_datetime(take("uploaded_at", UNSET))
+        model.additional_properties = members
+        return model

@@ -1,0 +1,18 @@
+# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# do not edit; run make generate
+"""Errors that the functions of endpoints raise"""
+
+
+class UnexpectedStatus(Exception):
+    """The status is not documented, and the client was told to raise then; `content` is the body"""
+
+    def __init__(self, status_code: int, content: bytes) -> None:
+        super().__init__(f"Unexpected status code: {status_code}")
+        self.status_code = status_code
+        self.content = content
+
+    def __reduce__(self) -> tuple[type["UnexpectedStatus"], tuple[int, bytes]]:
+        return type(self), (self.status_code, self.content)
+
+
+__all__ = ["UnexpectedStatus"]

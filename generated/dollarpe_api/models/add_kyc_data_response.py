@@ -1,0 +1,56 @@
+# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    from ..models.kyc_data import KycData
+
+
+class AddKycDataResponse(Model):
+    """The envelope of an accepted request.
+
+    Attributes:
+        status (bool): Whether the request succeeded.
+        message (str): The outcome in words.
+        data (KycData): The state of a customer's KYC data.
+    """
+
+    __slots__ = (
+        "status",
+        "message",
+        "data",
+    )
+
+    status: bool
+    message: str
+    data: KycData
+
+    def __init__(
+        self,
+        status: bool,
+        message: str,
+        data: KycData,
+    ) -> None:
+        self.status = status
+        self.message = message
+        self.data = data
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.status = take("status", UNSET)
+        model.message = take("message", UNSET)
+        value = take("data", UNSET)
+        model.data = models.KycData.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

@@ -1,0 +1,54 @@
+# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class ErrorEnvelope(Model):
+    """The envelope of a refused request. Only its message is documented; read the rest with care.
+
+    Attributes:
+        message (str): The error in words.
+        status (bool | Unset): False.
+        data (Any | Unset): Nothing, in the errors seen so far.
+    """
+
+    __slots__ = (
+        "message",
+        "status",
+        "data",
+    )
+
+    message: str
+    status: bool | Unset
+    data: Any | Unset
+
+    def __init__(
+        self,
+        message: str,
+        status: bool | Unset = UNSET,
+        data: Any | Unset = UNSET,
+    ) -> None:
+        self.message = message
+        self.status = status
+        self.data = data
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.message = take("message", UNSET)
+        model.status = take("status", UNSET)
+        model.data = take("data", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,30 @@
+# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import Model, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class KycAdditionalData(Model):
+    """More of what a document says, by name; the names depend on the document's type."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+    ) -> None:
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        model.additional_properties = members
+        return model

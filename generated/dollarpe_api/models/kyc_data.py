@@ -1,0 +1,55 @@
+# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    from ..models.known_kyc_failure_reason import KnownKycFailureReason
+    from ..models.known_kyc_status import KnownKycStatus
+
+
+class KycData(Model):
+    """The state of a customer's KYC data.
+
+    Attributes:
+        id (str): The identifier of the KYC data, a UUID in practice.
+        status (KnownKycStatus | str): The state of a check.
+        failure_reason (KnownKycFailureReason | None | str): Why the check failed; null unless it did.
+    """
+
+    __slots__ = (
+        "id",
+        "status",
+        "failure_reason",
+    )
+
+    id: str
+    status: KnownKycStatus | str
+    failure_reason: KnownKycFailureReason | None | str
+
+    def __init__(
+        self,
+        id: str,
+        status: KnownKycStatus | str,
+        failure_reason: KnownKycFailureReason | None | str,
+    ) -> None:
+        self.id = id
+        self.status = status
+        self.failure_reason = failure_reason
+        self.additional_properties = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.id = take("id", UNSET)
+        model.status = take("status", UNSET)
+        model.failure_reason = take("failure_reason", UNSET)
+        model.additional_properties = members
+        return model
