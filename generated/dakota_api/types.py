@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, ClassVar, Generic, Literal, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Generic, Literal, TypeVar
 from uuid import UUID
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ UNSET: Unset = Unset()
 Take = Callable[[str, Unset], Any]
 """ dict.pop, typed so that the value may go into an attribute of any type """
 
+ABSENT: Any = UNSET
+""" UNSET, typed so that an attribute of any type may be compared with it """
+
 
 class Model:
     """The base of all models
@@ -49,24 +52,13 @@ class Model:
     """
 
     __slots__ = ("__weakref__", "additional_properties")
-    _renamed: ClassVar[Mapping[str, str]] = {}
 
     additional_properties: dict[str, Any]
     """ The members that the specification does not name """
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as JSON types, without the members that are UNSET"""
-        renamed = self._renamed
-        members = {
-            name: value if value.__class__ in _PLAIN else to_json(value)
-            for name, value in self.additional_properties.items()
-        }
-        for attribute in self._attributes():
-            value = getattr(self, attribute)
-            if value is not UNSET:
-                name = renamed[attribute] if attribute in renamed else attribute
-                members[name] = value if value.__class__ in _PLAIN else to_json(value)
-        return members
+        raise NotImplementedError
 
     @classmethod
     def _attributes(cls) -> tuple[str, ...]:
@@ -148,15 +140,12 @@ def to_uuid(value: Any) -> Any:
     return value
 
 
-_PLAIN = frozenset({str, bool, int, float, type(None)})
-
-
 def to_json(value: Any) -> Any:
     """Return a member's value as JSON types"""
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, list):
-        return [item if item.__class__ in _PLAIN else to_json(item) for item in value]
+        return [to_json(item) for item in value]
     if isinstance(value, datetime.datetime):
         text = value.isoformat()
         return text[:-6] + "Z" if text.endswith("+00:00") else text

@@ -39,7 +39,7 @@ TRANSPORT_FAILURES: tuple[tuple[type[httpx.RequestError], str, Outcome], ...] = 
 
 def translate(error: httpx.RequestError, request: Request) -> TransportError:
     """Return our error for the library's. Its text is dropped: it may carry the URL's query."""
-    what, outcome = next((w, o) for kind, w, o in TRANSPORT_FAILURES if isinstance(error, kind))
+    _, what, outcome = next(row for row in TRANSPORT_FAILURES if isinstance(error, row[0]))
     key = request.headers.get("x-idempotency-key")
     return TransportError(
         f"{what} ({type(error).__name__})", operation=request.operation, outcome=outcome, idempotency_key=key

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from support.kills import Killer
+from tests.support.kills import Killer
 
 
 def measure() -> Iterator[tuple[str, str, str, bool]]:

@@ -10,15 +10,15 @@ KEYS = ("-H", "x-api-key: key", "-H", "X-Application-Token: token")
 DOLLARPE_KEYS = ("-H", "X-API-KEY: key", "-H", "X-SIGNATURE: c2ln", "-H", "X-TIMESTAMP: 1700000000")
 
 
-@pytest.mark.parametrize(
-    ("spec", "headers"), [("openapi/dakota.yaml", KEYS), ("openapi/dollarpe.yaml", DOLLARPE_KEYS)]
-)
+@pytest.mark.parametrize(("spec", "headers"), [("openapi/dakota.yaml", KEYS), ("openapi/dollarpe.yaml", DOLLARPE_KEYS)])
 def test_schemathesis_finds_no_disagreement(spec, headers):
     with prism(spec) as url:
         report = schemathesis_run.run("prism", url, *headers, spec=spec)
     assert report.code == 0, report.text
     paths = yaml.safe_load((ROOT / spec).read_text())["paths"]
-    assert report.operations == sum("operationId" in operation for path in paths.values() for operation in path.values())
+    assert report.operations == sum(
+        "operationId" in operation for path in paths.values() for operation in path.values()
+    )
     assert report.cases > 50
 
 

@@ -9,6 +9,7 @@ from kyb_onboarding import (
     CredentialsError,
     InDoubtError,
     InputChangedError,
+    JournalError,
     JournalFullError,
     NewCustomer,
     RateLimitedError,
@@ -120,7 +121,11 @@ def test_a_minted_external_id_is_recorded_before_the_send_and_returned(start, ap
 def test_the_send_is_on_record_before_it_begins(start, api):
     process = start()
     seen = []
-    api.faults = [lambda api, request: seen.append(process.record()) and None]
+
+    def look(api, request):
+        seen.append(process.record())
+
+    api.faults = [look]
     process.onboard()
     assert (seen[0].state, seen[0].first_sent_at) == ("sending", seen[0].last_sent_at)
 
@@ -441,7 +446,7 @@ def test_an_id_that_cannot_be_saved_is_in_the_error_and_found_again(start, api):
             db.execute("PRAGMA query_only = 1")
 
     process.before = fill
-    with pytest.raises(Exception, match=ksuid(1)) as caught:
+    with pytest.raises(JournalError, match=ksuid(1)) as caught:
         process.onboard()
     assert caught.value.customer_id == ksuid(1)
     db.execute("PRAGMA query_only = 0")

@@ -10,6 +10,7 @@ from kyb_onboarding import NewCustomer, Run, Settings, _flows
 from kyb_onboarding._effects import Commit, Effect, Flow, Pause, Read, Send
 from kyb_onboarding._gateway import Gateway
 from kyb_onboarding._journal import UNFINISHED, Journal
+from kyb_onboarding._records import Record
 from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._steps import Context
 
@@ -49,7 +50,7 @@ class Process:
     """One process on a journal file. `die_at` counts effects from 0: it dies before or after that one."""
 
     def __init__(self, path: str, api: FakeApi, clock: SteppedClock, **settings: Any) -> None:
-        given = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
+        given: dict[str, Any] = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
         self.settings = Settings(**(given | settings))
         self.api, self.clock = api, clock
         self.journal = Journal(SqliteStore(path), clock, self.settings.lease)
@@ -74,7 +75,7 @@ class Process:
     def get(self, external_id: str = "usr_12345") -> Run:
         return self.record(external_id).as_run()
 
-    def record(self, external_id: str = "usr_12345") -> Any:
+    def record(self, external_id: str = "usr_12345") -> Record:
         return self.drive(_flows.get(self.context, _flows.run_key(self.context, external_id)))
 
     def drive(self, flow: Flow[T]) -> T:

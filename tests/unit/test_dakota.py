@@ -5,12 +5,14 @@ import gc
 import threading
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from kyb_onboarding import (
     AsyncDakota,
     CredentialsError,
     Dakota,
+    Exchange,
     InputChangedError,
     NewCustomer,
     RunNotFoundError,
@@ -81,7 +83,7 @@ async def collect(iterator):
 
 @pytest.fixture(params=["threads", "asyncio"])
 def opened(request, settings, api):
-    face = {"threads": lambda *a, **k: Dakota(*a, **k), "asyncio": lambda s, **k: Blocking(s, **k)}[request.param]
+    face: Any = {"threads": Dakota, "asyncio": Blocking}[request.param]
     with face(settings, transport=transport(api), clock=Unjittered()) as dakota:
         yield dakota
 
@@ -237,7 +239,8 @@ def test_an_interrupted_call_frees_its_run(settings, api):
 
 
 def test_the_observer_sees_each_exchange_without_secrets(settings, api):
-    seen, api.decides_after = [], None
+    seen: list[Exchange] = []
+    api.decides_after = None
     api.faults = [fine, status(503)]
     with Dakota(settings, transport=transport(api), observer=seen.append) as dakota:
         run = dakota.onboard(ACME)
@@ -247,7 +250,7 @@ def test_the_observer_sees_each_exchange_without_secrets(settings, api):
         ("GET", "/customers/{customer_id}", 200),
         ("GET", "/applications/{application_id}", 200),
     ]
-    assert not any(secret in repr(seen) for secret in ("secret", run.customer_id))
+    assert not any(secret in repr(seen) for secret in ("secret", str(run.customer_id)))
 
 
 def test_importing_the_package_loads_neither_http_library_nor_asyncio():

@@ -5,6 +5,7 @@ import inspect
 import json
 import pickle
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from kyb_onboarding import errors
@@ -102,7 +103,7 @@ def test_the_header_names_the_request_before_the_body_does():
 
 def instances():
     """Return one of each error class, as full as it gets."""
-    api = {"operation": "createCustomer", "status": 400, "request_id": "r", "idempotency_key": "k"}
+    api: dict[str, Any] = {"operation": "createCustomer", "status": 400, "request_id": "r", "idempotency_key": "k"}
     api["problem"] = Problem("c", title="Jane Doe", detail="s3cret", errors=(ValidationProblem("f", "Jane Doe"),))
     api["retry_after"] = timedelta(seconds=3)
     special = {

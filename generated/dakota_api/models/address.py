@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     pass
@@ -60,6 +60,24 @@ class Address(Model):
         self.region = region
         self.postal_code = postal_code
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.street1 is not ABSENT:
+            members["street1"] = self.street1
+        if self.city is not ABSENT:
+            members["city"] = self.city
+        if self.country is not ABSENT:
+            members["country"] = self.country
+        if self.street2 is not ABSENT:
+            members["street2"] = self.street2
+        if self.street3 is not ABSENT:
+            members["street3"] = self.street3
+        if self.region is not ABSENT:
+            members["region"] = self.region
+        if self.postal_code is not ABSENT:
+            members["postal_code"] = self.postal_code
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

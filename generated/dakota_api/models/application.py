@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -122,6 +122,42 @@ class Application(Model):
         self.poa_status = poa_status
         self.is_client_application = is_client_application
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.application_type is not ABSENT:
+            members["application_type"] = self.application_type
+        if self.application_status is not ABSENT:
+            members["application_status"] = self.application_status
+        if self.application_created_at is not ABSENT:
+            members["application_created_at"] = to_json(self.application_created_at)
+        if self.application_updated_at is not ABSENT:
+            members["application_updated_at"] = to_json(self.application_updated_at)
+        if self.application_submitted_at is not ABSENT:
+            members["application_submitted_at"] = to_json(self.application_submitted_at)
+        if self.application_decision is not ABSENT:
+            members["application_decision"] = self.application_decision
+        if self.decision_method is not ABSENT:
+            members["decision_method"] = self.decision_method
+        if self.decision_rule_version is not ABSENT:
+            members["decision_rule_version"] = self.decision_rule_version
+        if self.entities is not ABSENT:
+            members["entities"] = to_json(self.entities)
+        if self.validation is not ABSENT:
+            members["validation"] = to_json(self.validation)
+        if self.edd is not ABSENT:
+            members["edd"] = to_json(self.edd)
+        if self.attestations is not ABSENT:
+            members["attestations"] = to_json(self.attestations)
+        if self.risk_rating is not ABSENT:
+            members["risk_rating"] = to_json(self.risk_rating)
+        if self.poa_status is not ABSENT:
+            members["poa_status"] = self.poa_status
+        if self.is_client_application is not ABSENT:
+            members["is_client_application"] = self.is_client_application
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

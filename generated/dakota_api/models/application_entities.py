@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.associated_individual_entity import AssociatedIndividualEntity
@@ -44,6 +44,16 @@ class ApplicationEntities(Model):
         self.primary_individual = primary_individual
         self.associated_individuals = associated_individuals
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.business is not ABSENT:
+            members["business"] = to_json(self.business)
+        if self.primary_individual is not ABSENT:
+            members["primary_individual"] = to_json(self.primary_individual)
+        if self.associated_individuals is not ABSENT:
+            members["associated_individuals"] = to_json(self.associated_individuals)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.document_info import DocumentInfo
@@ -62,6 +62,24 @@ class ApplicationEntity(Model):
         self.first_name = first_name
         self.last_name = last_name
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.applicant_type is not ABSENT:
+            members["applicant_type"] = self.applicant_type
+        if self.applicant_id is not ABSENT:
+            members["applicant_id"] = self.applicant_id
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.document_info is not ABSENT:
+            members["document_info"] = to_json(self.document_info)
+        if self.legal_name is not ABSENT:
+            members["legal_name"] = self.legal_name
+        if self.first_name is not ABSENT:
+            members["first_name"] = self.first_name
+        if self.last_name is not ABSENT:
+            members["last_name"] = self.last_name
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.application_entity import ApplicationEntity
@@ -58,6 +58,22 @@ class ApplicationNotReadyError(Model):
         self.missing_attestations = missing_attestations
         self.edd = edd
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.code is not ABSENT:
+            members["code"] = self.code
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.status_message is not ABSENT:
+            members["status_message"] = self.status_message
+        if self.incomplete_applicants is not ABSENT:
+            members["incomplete_applicants"] = to_json(self.incomplete_applicants)
+        if self.missing_attestations is not ABSENT:
+            members["missing_attestations"] = self.missing_attestations
+        if self.edd is not ABSENT:
+            members["edd"] = to_json(self.edd)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

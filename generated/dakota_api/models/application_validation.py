@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.attestation_validation import AttestationValidation
@@ -64,6 +64,24 @@ class ApplicationValidation(Model):
         self.associated_individuals = associated_individuals
         self.edd = edd
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.status_message is not ABSENT:
+            members["status_message"] = self.status_message
+        if self.attestations is not ABSENT:
+            members["attestations"] = to_json(self.attestations)
+        if self.business is not ABSENT:
+            members["business"] = to_json(self.business)
+        if self.primary_individual is not ABSENT:
+            members["primary_individual"] = to_json(self.primary_individual)
+        if self.associated_individuals is not ABSENT:
+            members["associated_individuals"] = to_json(self.associated_individuals)
+        if self.edd is not ABSENT:
+            members["edd"] = to_json(self.edd)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of, to_date
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_date, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -136,6 +136,50 @@ class AssociatedIndividualEntity(Model):
         self.ownership_percentage = ownership_percentage
         self.title = title
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.first_name is not ABSENT:
+            members["first_name"] = self.first_name
+        if self.last_name is not ABSENT:
+            members["last_name"] = self.last_name
+        if self.date_of_birth is not ABSENT:
+            members["date_of_birth"] = to_json(self.date_of_birth)
+        if self.nationalities is not ABSENT:
+            members["nationalities"] = self.nationalities
+        if self.address is not ABSENT:
+            members["address"] = to_json(self.address)
+        if self.email_address is not ABSENT:
+            members["email_address"] = self.email_address
+        if self.roles is not ABSENT:
+            members["roles"] = self.roles
+        if self.phone_number is not ABSENT:
+            members["phone_number"] = self.phone_number
+        if self.employment_status is not ABSENT:
+            members["employment_status"] = self.employment_status
+        if self.purpose_of_account is not ABSENT:
+            members["purpose_of_account"] = self.purpose_of_account
+        if self.source_of_wealth is not ABSENT:
+            members["source_of_wealth"] = self.source_of_wealth
+        if self.ssn is not ABSENT:
+            members["ssn"] = self.ssn
+        if self.decision is not ABSENT:
+            members["decision"] = self.decision
+        if self.decision_reason is not ABSENT:
+            members["decision_reason"] = self.decision_reason
+        if self.decision_by is not ABSENT:
+            members["decision_by"] = self.decision_by
+        if self.decision_at is not ABSENT:
+            members["decision_at"] = self.decision_at
+        if self.sumsub_verification is not ABSENT:
+            members["sumsub_verification"] = to_json(self.sumsub_verification)
+        if self.ownership_percentage is not ABSENT:
+            members["ownership_percentage"] = self.ownership_percentage
+        if self.title is not ABSENT:
+            members["title"] = self.title
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.attestation_record import AttestationRecord
@@ -56,6 +56,22 @@ class AttestationData(Model):
         self.lead_bank_privacy_policy = lead_bank_privacy_policy
         self.e_sign = e_sign
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.information_accuracy is not ABSENT:
+            members["information_accuracy"] = to_json(self.information_accuracy)
+        if self.terms_of_service is not ABSENT:
+            members["terms_of_service"] = to_json(self.terms_of_service)
+        if self.privacy_policy is not ABSENT:
+            members["privacy_policy"] = to_json(self.privacy_policy)
+        if self.funds_transfer_agreement is not ABSENT:
+            members["funds_transfer_agreement"] = to_json(self.funds_transfer_agreement)
+        if self.lead_bank_privacy_policy is not ABSENT:
+            members["lead_bank_privacy_policy"] = to_json(self.lead_bank_privacy_policy)
+        if self.e_sign is not ABSENT:
+            members["e_sign"] = to_json(self.e_sign)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

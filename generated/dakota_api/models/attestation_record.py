@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -35,6 +35,14 @@ class AttestationRecord(Model):
         self.attested_at = attested_at
         self.attested_by = attested_by
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.attested_at is not ABSENT:
+            members["attested_at"] = to_json(self.attested_at)
+        if self.attested_by is not ABSENT:
+            members["attested_by"] = self.attested_by
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.completed_attestation import CompletedAttestation
@@ -37,6 +37,14 @@ class AttestationValidation(Model):
         self.completed = completed
         self.missing = missing
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.completed is not ABSENT:
+            members["completed"] = to_json(self.completed)
+        if self.missing is not ABSENT:
+            members["missing"] = self.missing
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of, to_date
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_date, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -174,6 +174,66 @@ class BusinessEntity(Model):
         self.decision_at = decision_at
         self.sumsub_verification = sumsub_verification
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.legal_name is not ABSENT:
+            members["legal_name"] = self.legal_name
+        if self.country_of_incorporation is not ABSENT:
+            members["country_of_incorporation"] = self.country_of_incorporation
+        if self.date_of_incorporation is not ABSENT:
+            members["date_of_incorporation"] = to_json(self.date_of_incorporation)
+        if self.legal_structure is not ABSENT:
+            members["legal_structure"] = self.legal_structure
+        if self.registration_number is not ABSENT:
+            members["registration_number"] = self.registration_number
+        if self.registered_address is not ABSENT:
+            members["registered_address"] = to_json(self.registered_address)
+        if self.industry_code is not ABSENT:
+            members["industry_code"] = self.industry_code
+        if self.business_description is not ABSENT:
+            members["business_description"] = self.business_description
+        if self.purpose_of_account is not ABSENT:
+            members["purpose_of_account"] = self.purpose_of_account
+        if self.average_monthly_revenue is not ABSENT:
+            members["average_monthly_revenue"] = self.average_monthly_revenue
+        if self.expected_monthly_deposit is not ABSENT:
+            members["expected_monthly_deposit"] = self.expected_monthly_deposit
+        if self.expected_monthly_transaction_volume is not ABSENT:
+            members["expected_monthly_transaction_volume"] = self.expected_monthly_transaction_volume
+        if self.source_of_funds is not ABSENT:
+            members["source_of_funds"] = self.source_of_funds
+        if self.tax_id_number is not ABSENT:
+            members["tax_id_number"] = self.tax_id_number
+        if self.dba is not ABSENT:
+            members["dba"] = self.dba
+        if self.operating_address is not ABSENT:
+            members["operating_address"] = to_json(self.operating_address)
+        if self.has_bearer_shares is not ABSENT:
+            members["has_bearer_shares"] = self.has_bearer_shares
+        if self.transact_on_behalf_of_third_parties is not ABSENT:
+            members["transact_on_behalf_of_third_parties"] = self.transact_on_behalf_of_third_parties
+        if self.owned_by_foundation is not ABSENT:
+            members["owned_by_foundation"] = self.owned_by_foundation
+        if self.website is not ABSENT:
+            members["website"] = self.website
+        if self.website_url is not ABSENT:
+            members["website_url"] = self.website_url
+        if self.business_email is not ABSENT:
+            members["business_email"] = self.business_email
+        if self.decision is not ABSENT:
+            members["decision"] = self.decision
+        if self.decision_reason is not ABSENT:
+            members["decision_reason"] = self.decision_reason
+        if self.decision_by is not ABSENT:
+            members["decision_by"] = self.decision_by
+        if self.decision_at is not ABSENT:
+            members["decision_at"] = self.decision_at
+        if self.sumsub_verification is not ABSENT:
+            members["sumsub_verification"] = to_json(self.sumsub_verification)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -27,9 +27,6 @@ class CompletedAttestation(Model):
         "attested_at",
         "attested_by",
     )
-    _renamed: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
 
     type_: KnownAttestationType | str
     attested_at: datetime.datetime
@@ -45,6 +42,16 @@ class CompletedAttestation(Model):
         self.attested_at = attested_at
         self.attested_by = attested_by
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.type_ is not ABSENT:
+            members["type"] = self.type_
+        if self.attested_at is not ABSENT:
+            members["attested_at"] = to_json(self.attested_at)
+        if self.attested_by is not ABSENT:
+            members["attested_by"] = self.attested_by
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.known_application_status import KnownApplicationStatus
@@ -130,6 +130,48 @@ class Customer(Model):
         self.sub_client_name = sub_client_name
         self.is_sub_client = is_sub_client
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.name is not ABSENT:
+            members["name"] = self.name
+        if self.customer_type is not ABSENT:
+            members["customer_type"] = self.customer_type
+        if self.kyb_status is not ABSENT:
+            members["kyb_status"] = self.kyb_status
+        if self.kyc_status is not ABSENT:
+            members["kyc_status"] = self.kyc_status
+        if self.created_at is not ABSENT:
+            members["created_at"] = self.created_at
+        if self.updated_at is not ABSENT:
+            members["updated_at"] = self.updated_at
+        if self.email is not ABSENT:
+            members["email"] = self.email
+        if self.external_id is not ABSENT:
+            members["external_id"] = self.external_id
+        if self.kyb_links is not ABSENT:
+            members["kyb_links"] = to_json(self.kyb_links)
+        if self.provider_statuses is not ABSENT:
+            members["provider_statuses"] = to_json(self.provider_statuses)
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.application_status is not ABSENT:
+            members["application_status"] = self.application_status
+        if self.decision is not ABSENT:
+            members["decision"] = self.decision
+        if self.application_url is not ABSENT:
+            members["application_url"] = self.application_url
+        if self.deleted_at is not ABSENT:
+            members["deleted_at"] = self.deleted_at
+        if self.sub_client_id is not ABSENT:
+            members["sub_client_id"] = self.sub_client_id
+        if self.sub_client_name is not ABSENT:
+            members["sub_client_name"] = self.sub_client_name
+        if self.is_sub_client is not ABSENT:
+            members["is_sub_client"] = self.is_sub_client
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

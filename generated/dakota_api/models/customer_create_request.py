@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.known_customer_type import KnownCustomerType
@@ -53,6 +53,20 @@ class CustomerCreateRequest(Model):
         self.sub_client_id = sub_client_id
         self.is_sub_client = is_sub_client
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.name is not ABSENT:
+            members["name"] = self.name
+        if self.customer_type is not ABSENT:
+            members["customer_type"] = self.customer_type
+        if self.external_id is not ABSENT:
+            members["external_id"] = self.external_id
+        if self.sub_client_id is not ABSENT:
+            members["sub_client_id"] = self.sub_client_id
+        if self.is_sub_client is not ABSENT:
+            members["is_sub_client"] = self.is_sub_client
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

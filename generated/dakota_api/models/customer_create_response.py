@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.kyb_link import KybLink
@@ -55,6 +55,20 @@ class CustomerCreateResponse(Model):
         self.application_url = application_url
         self.application_expires_at = application_expires_at
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.kyb_links is not ABSENT:
+            members["kyb_links"] = to_json(self.kyb_links)
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.application_url is not ABSENT:
+            members["application_url"] = self.application_url
+        if self.application_expires_at is not ABSENT:
+            members["application_expires_at"] = self.application_expires_at
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

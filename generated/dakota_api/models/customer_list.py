@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.customer import Customer
@@ -37,6 +37,14 @@ class CustomerList(Model):
         self.data = data
         self.meta = meta
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.data is not ABSENT:
+            members["data"] = to_json(self.data)
+        if self.meta is not ABSENT:
+            members["meta"] = to_json(self.meta)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

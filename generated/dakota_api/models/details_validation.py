@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     pass
@@ -35,6 +35,14 @@ class DetailsValidation(Model):
         self.ready = ready
         self.missing_fields = missing_fields
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.missing_fields is not ABSENT:
+            members["missing_fields"] = self.missing_fields
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

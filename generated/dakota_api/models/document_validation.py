@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.missing_document import MissingDocument
@@ -42,6 +42,16 @@ class DocumentValidation(Model):
         self.missing_documents = missing_documents
         self.ready = ready
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.uploaded_documents is not ABSENT:
+            members["uploaded_documents"] = to_json(self.uploaded_documents)
+        if self.missing_documents is not ABSENT:
+            members["missing_documents"] = to_json(self.missing_documents)
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

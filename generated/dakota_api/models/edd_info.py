@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.document_info import DocumentInfo
@@ -46,6 +46,18 @@ class EDDInfo(Model):
         self.document_info = document_info
         self.edd_id = edd_id
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.required is not ABSENT:
+            members["required"] = self.required
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.document_info is not ABSENT:
+            members["document_info"] = to_json(self.document_info)
+        if self.edd_id is not ABSENT:
+            members["edd_id"] = self.edd_id
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

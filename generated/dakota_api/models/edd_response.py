@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of, to_date, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_date, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -144,6 +144,56 @@ class EDDResponse(Model):
         self.last_audit_date = last_audit_date
         self.document_info = document_info
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.business_id is not ABSENT:
+            members["business_id"] = self.business_id
+        if self.account_usage_description is not ABSENT:
+            members["account_usage_description"] = self.account_usage_description
+        if self.created_at is not ABSENT:
+            members["created_at"] = to_json(self.created_at)
+        if self.updated_at is not ABSENT:
+            members["updated_at"] = to_json(self.updated_at)
+        if self.top_customer_countries is not ABSENT:
+            members["top_customer_countries"] = self.top_customer_countries
+        if self.screens_customers_for_sanctions is not ABSENT:
+            members["screens_customers_for_sanctions"] = self.screens_customers_for_sanctions
+        if self.allow_third_party_access is not ABSENT:
+            members["allow_third_party_access"] = self.allow_third_party_access
+        if self.is_token_issuer is not ABSENT:
+            members["is_token_issuer"] = self.is_token_issuer
+        if self.will_conduct_token_sale is not ABSENT:
+            members["will_conduct_token_sale"] = self.will_conduct_token_sale
+        if self.token_sale_amount_usd is not ABSENT:
+            members["token_sale_amount_usd"] = self.token_sale_amount_usd
+        if self.token_sale_availability is not ABSENT:
+            members["token_sale_availability"] = self.token_sale_availability
+        if self.token_sale_registration_status is not ABSENT:
+            members["token_sale_registration_status"] = self.token_sale_registration_status
+        if self.is_regulated is not ABSENT:
+            members["is_regulated"] = self.is_regulated
+        if self.unregulated_justification is not ABSENT:
+            members["unregulated_justification"] = self.unregulated_justification
+        if self.country_of_regulation is not ABSENT:
+            members["country_of_regulation"] = self.country_of_regulation
+        if self.regulatory_license_type is not ABSENT:
+            members["regulatory_license_type"] = self.regulatory_license_type
+        if self.verifies_customer_identity is not ABSENT:
+            members["verifies_customer_identity"] = self.verifies_customer_identity
+        if self.kyc_service_provider is not ABSENT:
+            members["kyc_service_provider"] = self.kyc_service_provider
+        if self.has_transaction_monitoring is not ABSENT:
+            members["has_transaction_monitoring"] = self.has_transaction_monitoring
+        if self.subject_to_aml_audits is not ABSENT:
+            members["subject_to_aml_audits"] = self.subject_to_aml_audits
+        if self.last_audit_date is not ABSENT:
+            members["last_audit_date"] = to_json(self.last_audit_date)
+        if self.document_info is not ABSENT:
+            members["document_info"] = to_json(self.document_info)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.details_validation import DetailsValidation
@@ -52,6 +52,20 @@ class EDDValidation(Model):
         self.documents = documents
         self.id = id
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.required is not ABSENT:
+            members["required"] = self.required
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.details is not ABSENT:
+            members["details"] = to_json(self.details)
+        if self.documents is not ABSENT:
+            members["documents"] = to_json(self.documents)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

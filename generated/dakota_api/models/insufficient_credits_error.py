@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,18 @@ class InsufficientCreditsError(Model):
         self.required_cents = required_cents
         self.balance_cents = balance_cents
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.error is not ABSENT:
+            members["error"] = self.error
+        if self.message is not ABSENT:
+            members["message"] = self.message
+        if self.required_cents is not ABSENT:
+            members["required_cents"] = self.required_cents
+        if self.balance_cents is not ABSENT:
+            members["balance_cents"] = self.balance_cents
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

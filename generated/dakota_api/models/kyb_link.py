@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.known_kyb_link_status import KnownKybLinkStatus
@@ -66,6 +66,26 @@ class KybLink(Model):
         self.expires_at = expires_at
         self.deleted_at = deleted_at
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.provider_id is not ABSENT:
+            members["provider_id"] = self.provider_id
+        if self.link_type is not ABSENT:
+            members["link_type"] = self.link_type
+        if self.url is not ABSENT:
+            members["url"] = self.url
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.created_at is not ABSENT:
+            members["created_at"] = self.created_at
+        if self.updated_at is not ABSENT:
+            members["updated_at"] = self.updated_at
+        if self.expires_at is not ABSENT:
+            members["expires_at"] = self.expires_at
+        if self.deleted_at is not ABSENT:
+            members["deleted_at"] = self.deleted_at
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     pass
@@ -40,6 +40,16 @@ class Meta(Model):
         self.has_more_after = has_more_after
         self.has_more_before = has_more_before
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.total_count is not ABSENT:
+            members["total_count"] = self.total_count
+        if self.has_more_after is not ABSENT:
+            members["has_more_after"] = self.has_more_after
+        if self.has_more_before is not ABSENT:
+            members["has_more_before"] = self.has_more_before
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

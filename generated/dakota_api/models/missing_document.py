@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.known_document_purpose import KnownDocumentPurpose
@@ -46,6 +46,18 @@ class MissingDocument(Model):
         self.description = description
         self.required = required
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.purpose is not ABSENT:
+            members["purpose"] = self.purpose
+        if self.accepted_types is not ABSENT:
+            members["accepted_types"] = self.accepted_types
+        if self.description is not ABSENT:
+            members["description"] = self.description
+        if self.required is not ABSENT:
+            members["required"] = self.required
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.validation_error import ValidationError
@@ -42,9 +42,6 @@ class ProblemDetails(Model):
         "user_message",
         "resolution_url",
     )
-    _renamed: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
 
     type_: str
     title: str
@@ -81,6 +78,30 @@ class ProblemDetails(Model):
         self.user_message = user_message
         self.resolution_url = resolution_url
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.type_ is not ABSENT:
+            members["type"] = self.type_
+        if self.title is not ABSENT:
+            members["title"] = self.title
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.detail is not ABSENT:
+            members["detail"] = self.detail
+        if self.instance is not ABSENT:
+            members["instance"] = self.instance
+        if self.request_id is not ABSENT:
+            members["request_id"] = self.request_id
+        if self.errors is not ABSENT:
+            members["errors"] = to_json(self.errors)
+        if self.message is not ABSENT:
+            members["message"] = self.message
+        if self.user_message is not ABSENT:
+            members["user_message"] = self.user_message
+        if self.resolution_url is not ABSENT:
+            members["resolution_url"] = self.resolution_url
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.known_provider_status import KnownProviderStatus
@@ -40,6 +40,16 @@ class ProviderKybStatus(Model):
         self.status = status
         self.endorsements = endorsements
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.provider_id is not ABSENT:
+            members["provider_id"] = self.provider_id
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.endorsements is not ABSENT:
+            members["endorsements"] = self.endorsements
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

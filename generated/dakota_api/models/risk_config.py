@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     pass
@@ -35,6 +35,14 @@ class RiskConfig(Model):
         self.threshold_low = threshold_low
         self.threshold_high = threshold_high
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.threshold_low is not ABSENT:
+            members["threshold_low"] = self.threshold_low
+        if self.threshold_high is not ABSENT:
+            members["threshold_high"] = self.threshold_high
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     from ..models.known_risk_level import KnownRiskLevel
@@ -33,9 +33,6 @@ class RiskFactor(Model):
         "reason",
         "prohibited",
     )
-    _renamed: ClassVar[Mapping[str, str]] = {
-        "input_": "input",
-    }
 
     name: str
     value: int
@@ -63,6 +60,24 @@ class RiskFactor(Model):
         self.reason = reason
         self.prohibited = prohibited
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.name is not ABSENT:
+            members["name"] = self.name
+        if self.value is not ABSENT:
+            members["value"] = self.value
+        if self.level is not ABSENT:
+            members["level"] = self.level
+        if self.input_ is not ABSENT:
+            members["input"] = self.input_
+        if self.description is not ABSENT:
+            members["description"] = self.description
+        if self.reason is not ABSENT:
+            members["reason"] = self.reason
+        if self.prohibited is not ABSENT:
+            members["prohibited"] = self.prohibited
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -90,6 +90,34 @@ class RiskRating(Model):
         self.calculated_at = calculated_at
         self.prohibited_reason = prohibited_reason
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.score is not ABSENT:
+            members["score"] = self.score
+        if self.num_factors is not ABSENT:
+            members["num_factors"] = self.num_factors
+        if self.percentage is not ABSENT:
+            members["percentage"] = self.percentage
+        if self.level is not ABSENT:
+            members["level"] = self.level
+        if self.factors is not ABSENT:
+            members["factors"] = to_json(self.factors)
+        if self.edd_required is not ABSENT:
+            members["edd_required"] = self.edd_required
+        if self.prohibited is not ABSENT:
+            members["prohibited"] = self.prohibited
+        if self.version is not ABSENT:
+            members["version"] = self.version
+        if self.data_version is not ABSENT:
+            members["data_version"] = self.data_version
+        if self.config is not ABSENT:
+            members["config"] = to_json(self.config)
+        if self.calculated_at is not ABSENT:
+            members["calculated_at"] = to_json(self.calculated_at)
+        if self.prohibited_reason is not ABSENT:
+            members["prohibited_reason"] = self.prohibited_reason
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

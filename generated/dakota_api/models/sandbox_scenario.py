@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     pass
@@ -55,6 +55,22 @@ class SandboxScenario(Model):
         self.example_webhook_sequence = example_webhook_sequence
         self.advance_actions = advance_actions
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.name is not ABSENT:
+            members["name"] = self.name
+        if self.description is not ABSENT:
+            members["description"] = self.description
+        if self.valid_for is not ABSENT:
+            members["valid_for"] = self.valid_for
+        if self.stateful is not ABSENT:
+            members["stateful"] = self.stateful
+        if self.example_webhook_sequence is not ABSENT:
+            members["example_webhook_sequence"] = self.example_webhook_sequence
+        if self.advance_actions is not ABSENT:
+            members["advance_actions"] = self.advance_actions
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.sandbox_scenario import SandboxScenario
@@ -29,6 +29,12 @@ class SandboxScenarioList(Model):
     ) -> None:
         self.scenarios = scenarios
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.scenarios is not ABSENT:
+            members["scenarios"] = to_json(self.scenarios)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.onboarding_transition import OnboardingTransition
@@ -31,9 +31,6 @@ class SimulateOnboardingRequest(Model):
         "reason_code",
         "info_request_fields",
     )
-    _renamed: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
 
     type_: OnboardingTransition
     applicant_id: str
@@ -58,6 +55,22 @@ class SimulateOnboardingRequest(Model):
         self.reason_code = reason_code
         self.info_request_fields = info_request_fields
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.type_ is not ABSENT:
+            members["type"] = self.type_
+        if self.applicant_id is not ABSENT:
+            members["applicant_id"] = self.applicant_id
+        if self.simulation_id is not ABSENT:
+            members["simulation_id"] = self.simulation_id
+        if self.organization_id is not ABSENT:
+            members["organization_id"] = self.organization_id
+        if self.reason_code is not ABSENT:
+            members["reason_code"] = self.reason_code
+        if self.info_request_fields is not ABSENT:
+            members["info_request_fields"] = self.info_request_fields
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

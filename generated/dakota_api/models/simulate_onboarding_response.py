@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,18 @@ class SimulateOnboardingResponse(Model):
         self.previous_state = previous_state
         self.new_state = new_state
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.simulation_id is not ABSENT:
+            members["simulation_id"] = self.simulation_id
+        if self.applicant_id is not ABSENT:
+            members["applicant_id"] = self.applicant_id
+        if self.previous_state is not ABSENT:
+            members["previous_state"] = self.previous_state
+        if self.new_state is not ABSENT:
+            members["new_state"] = self.new_state
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.known_sumsub_review_status import KnownSumsubReviewStatus
@@ -67,6 +67,26 @@ class SumsubReview(Model):
         self.review_status = review_status
         self.review_result = review_result
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.review_id is not ABSENT:
+            members["review_id"] = self.review_id
+        if self.attempt_id is not ABSENT:
+            members["attempt_id"] = self.attempt_id
+        if self.attempt_cnt is not ABSENT:
+            members["attempt_cnt"] = self.attempt_cnt
+        if self.level_name is not ABSENT:
+            members["level_name"] = self.level_name
+        if self.create_date is not ABSENT:
+            members["create_date"] = self.create_date
+        if self.review_date is not ABSENT:
+            members["review_date"] = self.review_date
+        if self.review_status is not ABSENT:
+            members["review_status"] = self.review_status
+        if self.review_result is not ABSENT:
+            members["review_result"] = to_json(self.review_result)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

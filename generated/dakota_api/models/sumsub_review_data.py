@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.known_applicant_type import KnownApplicantType
@@ -43,9 +43,6 @@ class SumsubReviewData(Model):
         "review",
         "risk_labels",
     )
-    _renamed: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
 
     applicant_id: str
     provider_applicant_id: str
@@ -82,6 +79,30 @@ class SumsubReviewData(Model):
         self.review = review
         self.risk_labels = risk_labels
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.applicant_id is not ABSENT:
+            members["applicant_id"] = self.applicant_id
+        if self.provider_applicant_id is not ABSENT:
+            members["provider_applicant_id"] = self.provider_applicant_id
+        if self.entity_type is not ABSENT:
+            members["entity_type"] = self.entity_type
+        if self.type_ is not ABSENT:
+            members["type"] = self.type_
+        if self.decision is not ABSENT:
+            members["decision"] = self.decision
+        if self.decision_reason is not ABSENT:
+            members["decision_reason"] = self.decision_reason
+        if self.decision_by is not ABSENT:
+            members["decision_by"] = self.decision_by
+        if self.decision_at is not ABSENT:
+            members["decision_at"] = self.decision_at
+        if self.review is not ABSENT:
+            members["review"] = to_json(self.review)
+        if self.risk_labels is not ABSENT:
+            members["risk_labels"] = to_json(self.risk_labels)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     from ..models.known_sumsub_review_answer import KnownSumsubReviewAnswer
@@ -55,6 +55,22 @@ class SumsubReviewResult(Model):
         self.moderation_comment = moderation_comment
         self.client_comment = client_comment
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.review_answer is not ABSENT:
+            members["review_answer"] = self.review_answer
+        if self.reject_labels is not ABSENT:
+            members["reject_labels"] = self.reject_labels
+        if self.reject_type is not ABSENT:
+            members["reject_type"] = self.reject_type
+        if self.button_ids is not ABSENT:
+            members["button_ids"] = self.button_ids
+        if self.moderation_comment is not ABSENT:
+            members["moderation_comment"] = self.moderation_comment
+        if self.client_comment is not ABSENT:
+            members["client_comment"] = self.client_comment
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

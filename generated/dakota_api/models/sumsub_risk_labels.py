@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,18 @@ class SumsubRiskLabels(Model):
         self.attempt_id = attempt_id
         self.created_at = created_at
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.device is not ABSENT:
+            members["device"] = self.device
+        if self.cross_check is not ABSENT:
+            members["cross_check"] = self.cross_check
+        if self.attempt_id is not ABSENT:
+            members["attempt_id"] = self.attempt_id
+        if self.created_at is not ABSENT:
+            members["created_at"] = self.created_at
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of, to_datetime
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -48,6 +48,18 @@ class UploadedDocument(Model):
         self.status = status
         self.uploaded_at = uploaded_at
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.document_id is not ABSENT:
+            members["document_id"] = self.document_id
+        if self.document_type is not ABSENT:
+            members["document_type"] = self.document_type
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.uploaded_at is not ABSENT:
+            members["uploaded_at"] = to_json(self.uploaded_at)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

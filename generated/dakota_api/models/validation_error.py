@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
 
 if TYPE_CHECKING:
     pass
@@ -40,6 +40,16 @@ class ValidationError(Model):
         self.message = message
         self.code = code
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.field is not ABSENT:
+            members["field"] = self.field
+        if self.message is not ABSENT:
+            members["message"] = self.message
+        if self.code is not ABSENT:
+            members["code"] = self.code
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.kyc_additional_info import KycAdditionalInfo
@@ -101,6 +101,38 @@ class AddKycDataRequest(Model):
         self.selfie_verification_status = selfie_verification_status
         self.additional_info = additional_info
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.customer_id is not ABSENT:
+            members["customer_id"] = self.customer_id
+        if self.full_name is not ABSENT:
+            members["full_name"] = self.full_name
+        if self.full_address is not ABSENT:
+            members["full_address"] = self.full_address
+        if self.dob is not ABSENT:
+            members["dob"] = self.dob
+        if self.document_type is not ABSENT:
+            members["document_type"] = self.document_type
+        if self.document_front_image_url is not ABSENT:
+            members["document_front_image_url"] = self.document_front_image_url
+        if self.document_details is not ABSENT:
+            members["document_details"] = to_json(self.document_details)
+        if self.selfie_url is not ABSENT:
+            members["selfie_url"] = self.selfie_url
+        if self.phone is not ABSENT:
+            members["phone"] = self.phone
+        if self.registered_date is not ABSENT:
+            members["registered_date"] = self.registered_date
+        if self.tax_number is not ABSENT:
+            members["tax_number"] = self.tax_number
+        if self.document_back_image_url is not ABSENT:
+            members["document_back_image_url"] = self.document_back_image_url
+        if self.selfie_verification_status is not ABSENT:
+            members["selfie_verification_status"] = self.selfie_verification_status
+        if self.additional_info is not ABSENT:
+            members["additional_info"] = to_json(self.additional_info)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.kyc_data import KycData
@@ -41,6 +41,16 @@ class AddKycDataResponse(Model):
         self.message = message
         self.data = data
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.message is not ABSENT:
+            members["message"] = self.message
+        if self.data is not ABSENT:
+            members["data"] = to_json(self.data)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -21,6 +21,10 @@ class KycAdditionalInfo(Model):
     ) -> None:
         self.additional_properties = {}
 
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        return members
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read any mapping without raising (see Model); TypeError if it is none"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import UNSET, Model, Take, members_of
+from ..types import ABSENT, UNSET, Model, Take, members_of
 
 if TYPE_CHECKING:
     from ..models.known_kyc_failure_reason import KnownKycFailureReason
@@ -41,6 +41,16 @@ class KycData(Model):
         self.status = status
         self.failure_reason = failure_reason
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.failure_reason is not ABSENT:
+            members["failure_reason"] = self.failure_reason
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

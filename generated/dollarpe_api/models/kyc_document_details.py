@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import UNSET, Model, Take, Unset, members_of
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.kyc_additional_data import KycAdditionalData
@@ -37,6 +37,14 @@ class KycDocumentDetails(Model):
         self.document_number = document_number
         self.additional_data = additional_data
         self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.document_number is not ABSENT:
+            members["document_number"] = self.document_number
+        if self.additional_data is not ABSENT:
+            members["additional_data"] = to_json(self.additional_data)
+        return members
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
