@@ -42,10 +42,13 @@ def seconds(flow: Callable[[str], object]) -> float:
 
 
 def measure() -> Iterator[tuple[str, str, str, bool]]:
-    command = [sys.executable, "-Im", "kyb_onboarding", "mock", "--port", "0"]
-    with tempfile.TemporaryDirectory() as folder, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as mock:
-        assert mock.stdout is not None
-        url = "http://" + mock.stdout.readline().split("http://")[1].split()[0]
+    command = [sys.executable, "-I", str(Path(__file__).with_name("local_server.py"))]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server,
+    ):
+        assert server.stdout is not None
+        url = server.stdout.readline().strip()
         settings = Settings(api_key="key", base_url=url, journal=str(Path(folder) / "j.db"), requests_per_minute=0)
         try:
             with httpx.Client(timeout=15) as client, Dakota(settings) as dakota:
@@ -57,7 +60,7 @@ def measure() -> Iterator[tuple[str, str, str, bool]]:
                     for _ in range(ROUNDS + 1)
                 ][1:]
         finally:
-            mock.terminate()
+            server.terminate()
     ratio = median(bare / ours for bare, ours in pairs)
     rates = f"{FLOWS / median(p[1] for p in pairs):.0f} / {FLOWS / median(p[0] for p in pairs):.0f} flows/s"
     what = f"durable flow / plain httpx, {THREADS} threads, FULL"
