@@ -31,7 +31,7 @@ class SystemClock:
 
 def to_text(moment: datetime) -> str:
     """Return the moment as UTC text of fixed width, so that texts sort as moments do."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 def from_text(text: str) -> datetime:

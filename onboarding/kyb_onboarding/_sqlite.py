@@ -67,13 +67,15 @@ class Connection(Transaction, Protocol):
 
 
 class _Pending(Generic[T]):
-    """One caller's job, and what became of it."""
+    """One caller's job, and what became of it. `turn` opens when the job is done, or when its caller is to lead."""
 
-    __slots__ = ("done", "error", "job", "value")
+    __slots__ = ("done", "error", "job", "leads", "turn", "value")
 
     def __init__(self, job: Job[T]) -> None:
         self.job = job
-        self.done = False
+        self.turn = threading.Lock()
+        self.turn.acquire()
+        self.done = self.leads = False
         self.value: Any = None
         self.error: BaseException | None = None
 
@@ -104,6 +106,7 @@ class SqliteStore:
         self._seat = threading.Lock()
         self._queue_lock = threading.Lock()
         self._queue: list[_Pending[Any]] = []
+        self._is_led = False
 
     def commit(self, job: Job[T]) -> T:
         """Run the job; when this returns, its changes survive a power loss. All or nothing.
@@ -111,14 +114,51 @@ class SqliteStore:
         Raises: what the job raises, or a JournalError.
         """
         pending = _Pending(job)
+        self._queue_up(pending)
+        try:
+            pending.turn.acquire()
+        except BaseException:
+            self._leave(pending)
+            raise
+        if not pending.done:
+            self._lead()
+        return pending.result()
+
+    def _queue_up(self, pending: _Pending[Any]) -> None:
         with self._queue_lock:
             self._queue.append(pending)
-        with self._seat:
-            if not pending.done:
-                with self._queue_lock:
-                    batch, self._queue = self._queue, []
-                self._lead(batch)
-        return pending.result()
+            if not self._is_led:
+                self._appoint()
+
+    def _appoint(self) -> None:
+        """Let the first in line lead, if there is one. The caller has `_queue_lock`."""
+        self._is_led = bool(self._queue)
+        if self._queue:
+            self._queue[0].leads = True
+            self._queue[0].turn.release()
+
+    def _leave(self, pending: _Pending[Any]) -> None:
+        """Take an interrupted caller out of the line; if it was to lead, the next one leads."""
+        with self._queue_lock:
+            if pending in self._queue:
+                self._queue.remove(pending)
+                if pending.leads:
+                    self._appoint()
+
+    def _lead(self) -> None:
+        """Commit for all in line, tell them, and let the next in line lead."""
+        with self._queue_lock:
+            batch, self._queue = self._queue, []
+        try:
+            with self._seat:
+                self._commit_all(batch)
+        finally:
+            with self._queue_lock:
+                self._appoint()
+            for pending in batch:
+                pending.done = True
+                if not pending.leads:
+                    pending.turn.release()
 
     def read(self, job: Job[T]) -> T:
         """Run a job that changes nothing."""
@@ -134,13 +174,16 @@ class SqliteStore:
                 self._db.close()
                 self._db = None
 
-    def _lead(self, batch: list[_Pending[Any]]) -> None:
+    def _commit_all(self, batch: list[_Pending[Any]]) -> None:
         try:
             db = self._connection()
             try:
                 db.execute("BEGIN IMMEDIATE")
                 for pending in batch:
-                    _run_saved(db, pending)
+                    if len(batch) > 1:
+                        _run_saved(db, pending)
+                    else:
+                        pending.value = pending.job(db)
                 db.execute("COMMIT")
             except BaseException:
                 with contextlib.suppress(*_SQL_ERRORS):
@@ -149,12 +192,9 @@ class SqliteStore:
         except BaseException as error:
             failure = translate(error, self.path) if isinstance(error, _SQL_ERRORS) else error
             for pending in batch:
-                pending.error = failure if isinstance(failure, JournalError) else JournalError("commit was interrupted")
-            if not isinstance(failure, JournalError):
+                pending.error = failure if isinstance(failure, Exception) else JournalError("commit was interrupted")
+            if not isinstance(failure, Exception):
                 raise
-        finally:
-            for pending in batch:
-                pending.done = True
 
     def _connection(self) -> Connection:
         if self._db is None:

@@ -155,7 +155,7 @@ def test_an_error_of_one_job_of_a_shared_commit_is_its_own(open_journal):
     other = KEY._replace(external_id="other")
     commit(journal, journal.plan(KEY, REQUEST))
     batch = [_Pending(journal.plan(KEY, REQUEST | {"name": "Else"})), _Pending(journal.plan(other, REQUEST))]
-    journal.store._lead(batch)
+    journal.store._commit_all(batch)
     with pytest.raises(InputChangedError):
         batch[0].result()
     assert batch[1].result().external_id == "other"
