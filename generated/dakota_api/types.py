@@ -157,11 +157,11 @@ def to_json(value: Any) -> Any:
 
 
 def json_of(response: httpx.Response) -> Any:
-    """Return the JSON of an answer's body, or UNSET if it is empty or not JSON, as that of a proxy may be"""
+    """Return the JSON of an answer's body, or None if it is empty or not JSON, as that of a proxy may be"""
     try:
         return response.json()
     except (ValueError, RecursionError):
-        return UNSET
+        return None
 
 
 # The types that `httpx.Client(files=)` can accept, copied from that library.

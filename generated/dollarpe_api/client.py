@@ -55,7 +55,7 @@ class Client:
 
     def __repr__(self) -> str:
         # Headers, cookies, a token, and the user and query of a URL are secrets.
-        return f"{type(self).__name__}(base_url={re.sub(r'//[^/?#]*@|[?#].*', '//', self._base_url)!r})"
+        return f"{type(self).__name__}(base_url={re.sub(r'(?<=//)[^/?#]*@|[?#].*', '', self._base_url)!r})"
 
     def with_headers(self, headers: dict[str, str]) -> Self:
         """Return a new client with additional headers"""

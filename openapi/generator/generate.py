@@ -65,11 +65,14 @@ def read_files(folder: Path, relative_to: Path) -> Files:
 def generate(root: Path) -> Files:
     """Return every file that is to lie in OUTPUT_FOLDERS."""
     with ThreadPoolExecutor() as pool:
-        parts = pool.map(lambda api: _generate_api(root, api), APIS)
+        parts = pool.map(lambda api: generate_api(root, api), APIS)
         return {path: content for part in parts for path, content in part.items()}
 
 
-def _generate_api(root: Path, api: str) -> Files:
+def generate_api(root: Path, api: str) -> Files:
+    """Return the files made from one specification."""
+    # First: a file that changes meanwhile then shows as changed.
+    marks = stamp(root, api)
     document = _load(root / f"openapi/{api}.yaml")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "generated" / f"{api}_api"
@@ -78,7 +81,6 @@ def _generate_api(root: Path, api: str) -> Files:
         (folder / "operations.py").write_bytes(_operations(root, document).encode())
         _run_generator(root, api, folder)
         files = read_files(folder, Path(temporary))
-    marks = stamp(root, api)
     header = (
         f"# Generated from openapi/{api}.yaml (sha256 {marks['sha256'][f'openapi/{api}.yaml']});\n"
         "# do not edit; run make generate\n"

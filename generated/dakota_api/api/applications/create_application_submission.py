@@ -50,29 +50,9 @@ def _parse_response(
         value = json_of(response)
         return models.ApplicationNotReadyError.from_dict(value) if isinstance(value, dict) else None
 
-    if response.status_code == 401:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
     if response.status_code == 402:
         value = json_of(response)
         return models.InsufficientCreditsError.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 403:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 404:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 422:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 429:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
 
     value = json_of(response)
     return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None

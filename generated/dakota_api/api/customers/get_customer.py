@@ -35,30 +35,6 @@ def _parse_response(*, client: Client, response: httpx.Response) -> Customer | P
         value = json_of(response)
         return models.Customer.from_dict(value) if isinstance(value, dict) else None
 
-    if response.status_code == 400:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 401:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 403:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 404:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 422:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 429:
-        value = json_of(response)
-        return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
-
     value = json_of(response)
     return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
 

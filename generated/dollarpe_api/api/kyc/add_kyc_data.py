@@ -40,22 +40,6 @@ def _parse_response(*, client: Client, response: httpx.Response) -> AddKycDataRe
         value = json_of(response)
         return models.AddKycDataResponse.from_dict(value) if isinstance(value, dict) else None
 
-    if response.status_code == 400:
-        value = json_of(response)
-        return models.ErrorEnvelope.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 401:
-        value = json_of(response)
-        return models.ErrorEnvelope.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 422:
-        value = json_of(response)
-        return models.ErrorEnvelope.from_dict(value) if isinstance(value, dict) else None
-
-    if response.status_code == 500:
-        value = json_of(response)
-        return models.ErrorEnvelope.from_dict(value) if isinstance(value, dict) else None
-
     value = json_of(response)
     return models.ErrorEnvelope.from_dict(value) if isinstance(value, dict) else None
 
