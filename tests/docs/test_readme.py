@@ -59,7 +59,7 @@ def test_every_error_of_the_readme_exists():
 
 def test_the_make_targets_of_the_readme_exist():
     makefile = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
-    for target in set(re.findall(r"\bmake ([a-z-]+)", README)):
+    for target in set(re.findall(r"(?:`|\$ )make ([a-z-]+)", README)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 

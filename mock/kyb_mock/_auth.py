@@ -1,0 +1,83 @@
+"""Who may do what: API keys, application tokens, and how many requests each may make."""
+
+from __future__ import annotations
+
+from ._call import Call
+from ._limits import HOUR_S, KEY_LIMIT, MINUTE_S, TOKEN_LIMIT, Quota, Window, refusal, take, untouched
+from ._problems import ProblemError
+from ._world import Application
+
+KEY_SCHEME = "ApiKeyAuth"
+TOKEN_SCHEME = "ApplicationToken"
+
+
+def authenticate(call: Call) -> None:
+    """Find out who asks and count the request.
+
+    Raises:
+        ProblemError: 401 without a valid credential, 403 with one that is not for this, 429 with none left.
+    """
+    security = call.known_route.security
+    key = call.request.header(b"x-api-key")
+    token = call.request.header(b"x-application-token")
+    if TOKEN_SCHEME in security and token is not None:
+        _open(call, token)
+    elif KEY_SCHEME in security or (TOKEN_SCHEME in security and key and call.world.settings.lenient_application_auth):
+        _admit(call, key)
+    elif TOKEN_SCHEME in security:
+        raise _not_a_token(key)
+
+
+def _admit(call: Call, key: str | None) -> None:
+    settings = call.world.settings
+    if not key:
+        raise ProblemError(401, "The header x-api-key is missing or blank.")
+    if settings.keys is not None and key not in settings.keys:
+        raise ProblemError(401, "This API key is not known.")
+    call.principal = f"key {key}"
+    limit = settings.key_limit_per_minute
+    if limit is None:
+        call.quota = untouched(KEY_LIMIT, call.now)
+        return
+    window = call.world.key_windows.get(key)
+    if window is None:
+        window = call.world.key_windows[key] = Window()
+    _count(call, take(window, limit, MINUTE_S, call.now))
+
+
+def _open(call: Call, token: str) -> None:
+    """Admit the holder of a token. Source: the token opens one application until it expires (S1, S2)."""
+    application = call.world.tokens.get(token)
+    if application is None:
+        raise ProblemError(401, "This application token is not known.")
+    if call.now * 1e9 >= application.expires_at_ns:
+        raise ProblemError(401, "This application token has expired.")
+    _check_owner(call, application)
+    call.principal = f"token {token}"
+    call.opened = application
+    limit = call.world.settings.token_limit_per_hour
+    if limit is None:
+        call.quota = untouched(TOKEN_LIMIT, call.now)
+        return
+    _count(call, take(application.window, limit, HOUR_S, call.now))
+
+
+def _check_owner(call: Call, application: Application) -> None:
+    """Refuse the token of another application; for one that does not exist the operation answers 404."""
+    wanted = call.path.get("application_id")
+    if wanted != application.id and wanted in call.world.applications:
+        raise ProblemError(403, "This token does not open this application.")
+
+
+def _count(call: Call, quota: Quota) -> None:
+    if quota.remaining < 0:
+        call.quota = Quota(quota.limit, 0, quota.reset)
+        raise refusal(quota, call.now)
+    call.quota = quota
+
+
+def _not_a_token(key: str | None) -> ProblemError:
+    """Return the refusal of a request without a token. The vendor was seen to answer 403 to an API key."""
+    if key:
+        return ProblemError(403, "This operation takes the application's token, not an API key.")
+    return ProblemError(401, "The header X-Application-Token is missing.")

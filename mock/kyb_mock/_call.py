@@ -1,0 +1,42 @@
+"""One request on its way through the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ._limits import Quota
+from ._routes import Route
+from ._sandbox_headers import NOTHING_ASKED, SandboxOrders
+from ._wire import Request
+from ._world import Application, World
+
+
+@dataclass(slots=True)
+class Call:
+    """A request with what has been found out about it so far. `now` is in Unix seconds."""
+
+    world: World
+    request: Request
+    now: float
+    request_id: str
+    route: Route | None = None
+    # None until somebody is let in.
+    quota: Quota | None = None
+    path: dict[str, str] = field(default_factory=dict)
+    query: dict[str, Any] = field(default_factory=dict, repr=False)
+    body: Any = field(default=None, repr=False)
+    # Who asks: `key …` or `token …`.
+    principal: str = field(default="", repr=False)
+    # The application that the token opens, if one was given.
+    opened: Application | None = field(default=None, repr=False)
+    idempotency_key: str | None = None
+    fingerprint: bytes = field(default=b"", repr=False)
+    executed: bool = False
+    orders: SandboxOrders = NOTHING_ASKED
+
+    @property
+    def known_route(self) -> Route:
+        """The route, once it is found."""
+        assert self.route is not None
+        return self.route

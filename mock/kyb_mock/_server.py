@@ -1,0 +1,123 @@
+"""Serve a world on a port: beside a test in a thread, or as a command until it is stopped."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Collection
+from types import TracebackType
+
+from ._asgi import App
+from ._settings import WorldSettings
+from ._uvicorn import Server
+from ._world import BeforeAnswer, BeforeWork, World
+
+LOOPBACK = "127.0.0.1"
+# As the `kyb` command's code for a wrong configuration.
+CANNOT_LISTEN = 3
+START_S = 10
+
+
+class MockServer:
+    """A mock on a port, in a thread of its own: ready when entered, gone when left.
+
+    Listens on this machine only, unless `host` says otherwise. Give either a `world`, or what one is made of.
+
+    Attributes:
+        world: What the server serves; open to be read and prepared by the test.
+        url: Where it listens, once entered.
+    """
+
+    def __init__(
+        self,
+        world: World | None = None,
+        *,
+        auto_approve_s: float | None = 5.0,
+        keys: Collection[str] | None = None,
+        seed: int | None = None,
+        host: str = LOOPBACK,
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.world = world or World(WorldSettings(auto_approve_s=auto_approve_s, keys=keys), seed=seed)
+        self._address = host, port
+        self._ready = threading.Event()
+        self._server = Server(App(lambda _: self.world, clock), self._ready.set)
+        self._thread: threading.Thread | None = None
+        self.url = ""
+
+    @property
+    def before_work(self) -> BeforeWork | None:
+        """The world's hook of that name."""
+        return self.world.before_work
+
+    @before_work.setter
+    def before_work(self, hook: BeforeWork | None) -> None:
+        self.world.before_work = hook
+
+    @property
+    def before_answer(self) -> BeforeAnswer | None:
+        """The world's hook of that name."""
+        return self.world.before_answer
+
+    @before_answer.setter
+    def before_answer(self, hook: BeforeAnswer | None) -> None:
+        self.world.before_answer = hook
+
+    def __enter__(self) -> MockServer:
+        """Listen.
+
+        Raises:
+            OSError: The address is in use, or not this machine's.
+        """
+        listener = listen(*self._address)
+        self.url = url_of(listener)
+        self._thread = threading.Thread(target=self._server.run, args=([listener],), name="kyb-mock", daemon=True)
+        self._thread.start()
+        if not self._ready.wait(START_S):
+            raise RuntimeError("the mock did not start; its thread says why")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop listening, and wait until the thread has ended."""
+        self._server.stop()
+        if self._thread is not None:
+            self._thread.join()
+
+
+def serve(port: int, host: str = LOOPBACK, auto_approve_s: float | None = 5.0, seed: int | None = None) -> int:
+    """Serve a new world until SIGINT or SIGTERM, and return the exit code. Port 0 is any free one.
+
+    Prints its URL once it listens; 3 and one line on standard error if it cannot.
+    """
+    try:
+        listener = listen(host, port)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        sys.stderr.write(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port\n")
+        return CANNOT_LISTEN
+    url = url_of(listener)
+    world = World(WorldSettings(auto_approve_s=auto_approve_s), seed=seed)
+    Server(App(lambda _: world), lambda: _announce(url)).run([listener])
+    return 0
+
+
+def _announce(url: str) -> None:
+    sys.stdout.write(f"Mock of the Dakota sandbox listening on {url}\n")
+    sys.stdout.flush()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens, so that a connection made from now on is served."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def url_of(listener: socket.socket) -> str:
+    """Return the address of a listening socket as a URL."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

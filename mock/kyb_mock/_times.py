@@ -1,0 +1,30 @@
+"""Times as the wire spells them. Inside a world every time is a float of Unix seconds."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from functools import lru_cache
+
+NS_PER_S = 1_000_000_000
+
+
+@lru_cache(maxsize=4096)
+def iso(unix_s: int) -> str:
+    """Return a time as RFC 3339 in UTC, to the second."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(unix_s))
+
+
+def from_iso(text: str) -> float:
+    """Return the Unix seconds of a valid RFC 3339 time.
+
+    Raises:
+        ValueError: The time is valid but beyond the calendar of Python: the year 0.
+    """
+    # A leap second exists only in RFC 3339; it counts as the one before.
+    return datetime.fromisoformat(text.upper().replace(":60", ":59")).timestamp()
+
+
+def to_ns(unix_s: float) -> int:
+    """Return whole nanoseconds."""
+    return round(unix_s * NS_PER_S)

@@ -1,0 +1,64 @@
+"""The state machines, as tables: what a decision, simulated or automatic, makes of an application and its customer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Effect(NamedTuple):
+    """What a transition changes; None leaves a status as it is. The decision goes with the application's status.
+
+    `provisions`: the customer is set up with the providers, which emits the events of an approval.
+    """
+
+    application_status: str | None = None
+    decision: str | None = None
+    kyb_status: str | None = None
+    provisions: bool = False
+    link_status: str | None = None
+
+
+APPROVAL = Effect("approved", "approved", "active", provisions=True)
+REFUSAL = Effect("declined", "declined")
+INFO_REQUEST = Effect("request_for_information")
+
+# POST /sandbox/simulate/onboarding, by `type`. Source: SPEC's table of transitions.
+SIMULATED = {
+    "kyb_approve": APPROVAL,
+    "kyb_reject": REFUSAL,
+    "kyb_info_request": INFO_REQUEST,
+    "kyc_approve": Effect("approved", "approved"),
+    "kyc_reject": REFUSAL,
+    "kyc_info_request": INFO_REQUEST,
+    "applicant_activate": APPROVAL,
+    "applicant_suspend": REFUSAL,
+}
+
+# The automatic decision, by the scenario that the customer was created with. The first is documented (S1); the
+# others are our reading of the scenarios' names.
+APPROVE = "approve"
+AUTOMATIC = {
+    APPROVE: APPROVAL,
+    "kyb_manual_review": Effect("under_review"),
+    "kyb_rejected": REFUSAL,
+    "kyb_expired": Effect(link_status="expired"),
+}
+
+# Only these wait for the automatic decision: what a reviewer has touched is a reviewer's to decide.
+AWAITING_AUTOMATIC_DECISION = frozenset({"pending", "submitted"})
+# Source: the submission operation of SPEC and NEW.
+SUBMITTABLE = frozenset({"pending", "request_for_information", "compliance_review"})
+
+KYC_BY_DECISION = {"approved": "approved", "declined": "rejected", "auto_declined": "rejected", "withdrawn": "expired"}
+# How simulations spell a KYB status: the approval of S3 is `active` on the customer.
+SIMULATION_STATES = {"active": "approved"}
+
+
+def kyc_status(decision: str | None, links: list[str]) -> str:
+    """Return a customer's `kyc_status`: the decision's, else the newest link's, else `pending`.
+
+    Source: SPEC, `Customer.kyc_status`; every customer here has an application, so `not_started` does not occur.
+    """
+    if decision is not None:
+        return KYC_BY_DECISION[decision]
+    return links[-1] if links else "pending"

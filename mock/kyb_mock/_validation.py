@@ -1,0 +1,145 @@
+"""Check both directions against the specification: requests before the work, answers after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+from jsonschema_rs import Draft202012Validator, ValidationError
+
+from ._call import Call
+from ._problems import ProblemError, field_error
+from ._routes import PROBLEM_SCHEMA, Parameter, Route
+from ._spec import MASK, Spec
+from ._wire import JSON, Answer
+
+# What an error is called in `errors[].code`, by JSON Schema keyword. The vendor documents `invalid_format` only.
+CODES = {
+    "required": "required",
+    "pattern": "invalid_format",
+    "format": "invalid_format",
+    "type": "invalid_type",
+    "minLength": "invalid_length",
+    "maxLength": "invalid_length",
+}
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
+BOOLEANS = {"true": True, "false": False}
+JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
+
+Errors = list[dict[str, str]]
+
+
+def check_request(call: Call) -> None:
+    """Read parameters and body into the call.
+
+    Raises:
+        ProblemError: 400 naming every wrong member. Source: the vendor documents 400, not 422, for all of them.
+    """
+    route = call.known_route
+    errors: Errors = []
+    query = _query(call.request.query, errors)
+    for parameter in route.parameters:
+        _read_parameter(call, parameter, query, errors)
+    if route.body is not None:
+        errors.extend(_read_body(call, route.body, route.body_required))
+    if errors:
+        raise ProblemError(400, "The request is not valid; see errors.", errors=errors)
+
+
+def _query(query: bytes, errors: Errors) -> dict[str, str]:
+    """Return the query's parameters by name; one that is given twice is an error."""
+    values: dict[str, str] = {}
+    if query:
+        for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True):
+            if name in values:
+                errors.append(field_error(name, "is given more than once", "invalid_value"))
+            values[name] = value
+    return values
+
+
+def _read_parameter(call: Call, parameter: Parameter, query: dict[str, str], errors: Errors) -> None:
+    name = parameter.name
+    if parameter.where == "path":
+        _check(parameter, call.path[name], errors)
+    elif parameter.where == "header":
+        text = call.request.header(name.lower().encode())
+        if _check(parameter, text, errors) and name == "x-idempotency-key" and text is not None:
+            # UUIDs are the same in either case.
+            call.idempotency_key = text.lower()
+    else:
+        value = _typed(query.get(name), parameter.kind)
+        if _check(parameter, value, errors) and value is not None:
+            call.query[name] = value
+
+
+def _check(parameter: Parameter, value: Any, errors: Errors) -> bool:
+    """Note what is wrong with a parameter; return whether nothing is."""
+    if value is None:
+        if parameter.required:
+            errors.append(field_error(parameter.name, f"the {parameter.where} parameter is required", "required"))
+        return not parameter.required
+    if parameter.validator.is_valid(value):
+        return True
+    errors.extend(_errors(parameter.validator, value, parameter.name))
+    return False
+
+
+def _typed(text: str | None, kind: str) -> Any:
+    """Return a query parameter's value; what is not of its kind stays text, for the schema to refuse."""
+    if text is None:
+        return None
+    if kind == "integer" and INTEGER.fullmatch(text):
+        return int(text)
+    return BOOLEANS.get(text, text) if kind == "boolean" else text
+
+
+def _read_body(call: Call, validator: Draft202012Validator, required: bool) -> Iterable[dict[str, str]]:
+    request = call.request
+    if not request.body:
+        return [field_error("body", "a JSON body is required", "required")] if required else []
+    media_type = request.header(b"content-type")
+    if media_type is not None and not JSON_TYPE.fullmatch(media_type):
+        return [field_error("content-type", f"must be {JSON}", "invalid_value")]
+    try:
+        call.body = orjson.loads(request.body)
+    except orjson.JSONDecodeError as error:
+        return [field_error("body", f"is not JSON: {error}", "invalid_format")]
+    return [] if validator.is_valid(call.body) else _errors(validator, call.body)
+
+
+def _errors(validator: Draft202012Validator, value: Any, *prefix: str) -> Iterator[dict[str, str]]:
+    for error in validator.iter_errors(value):
+        path = [*prefix, *map(str, error.instance_path)]
+        if error.kind.name == "required":
+            path.append(error.kind.as_dict()["property"])
+        yield field_error(".".join(path) or "body", _message(error), CODES.get(error.kind.name, "invalid_value"))
+
+
+def _message(error: ValidationError) -> str:
+    """Return what is wrong, without the value, which may be personal."""
+    return "is required" if error.kind.name == "required" else error.message.removeprefix(MASK).strip()
+
+
+def find_flaw(spec: Spec, route: Route | None, answer: Answer) -> str | None:
+    """Return how an answer breaks the specification, naming rule and place, or None if it keeps it."""
+    if route is None:
+        return _flaw(spec.validator(PROBLEM_SCHEMA), "an unknown path", answer)
+    validator = route.checked.get((answer.status, answer.media_type))
+    if validator is None:
+        documented = route.answers.get(str(answer.status)) or route.answers.get("default") or {}
+        pointer = documented.get(answer.media_type)
+        if pointer is None:
+            return f"{route.operation} does not document {answer.status} with {answer.media_type}"
+        validator = route.checked[answer.status, answer.media_type] = spec.validator(pointer)
+    return _flaw(validator, route.operation, answer)
+
+
+def _flaw(validator: Draft202012Validator, where: str, answer: Answer) -> str | None:
+    if validator.is_valid(answer.body):
+        return None
+    error = next(validator.iter_errors(answer.body))
+    place = "/".join(map(str, error.instance_path)) or "the body"
+    return f"{where} {answer.status}: {place} breaks {error.absolute_keyword_location}: {error.message}"
