@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -26,13 +27,26 @@ class Report:
         return int(found[1]) if found else 0
 
     @property
+    def links(self) -> tuple[int, int]:
+        """Return how many of the specification's links were followed, and how many there are."""
+        found = re.search(r"API Links:\s+(\d+) covered / \d+ selected / (\d+) total", self.text)
+        return (int(found[1]), int(found[2])) if found else (0, 0)
+
+    @property
     def operations(self) -> int:
         found = re.search(r"Tested: (\d+)", self.text)
         return int(found[1]) if found else 0
 
 
-def run(target: str, url: str, *options: str, spec: str = "openapi/dakota.yaml", examples: int = 0) -> Report:
-    """Run with tests/contract/TARGET.toml and its hooks, the same cases each time."""
+def run(
+    target: str,
+    url: str,
+    *options: str,
+    spec: str = "openapi/dakota.yaml",
+    examples: int = 0,
+    env: Mapping[str, str] | None = None,
+) -> Report:
+    """Run with tests/contract/TARGET.toml and its hooks, the same cases each time. `env` is for the hooks."""
     command = [
         str(Path(sys.executable).with_name("schemathesis")),
         f"--config-file={CONTRACT / f'{target}.toml'}",
@@ -45,7 +59,11 @@ def run(target: str, url: str, *options: str, spec: str = "openapi/dakota.yaml",
         "--generation-database=none",
         *options,
     ]
-    env = os.environ | {"SCHEMATHESIS_HOOKS": f"{target}_hooks", "PYTHONPATH": str(CONTRACT), "PYTHONHASHSEED": "0"}
+    env = (
+        os.environ
+        | (env or {})
+        | {"SCHEMATHESIS_HOOKS": f"{target}_hooks", "PYTHONPATH": str(CONTRACT), "PYTHONHASHSEED": "0"}
+    )
     env.pop("PYTHONSAFEPATH", None)
     done = subprocess.run(command, capture_output=True, text=True, env=env, cwd=ROOT, timeout=900)
     return Report(done.returncode, done.stdout + done.stderr)
