@@ -7,57 +7,58 @@ clock itself, so one definition serves threads and asyncio, and a test can stop 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+import attrs
 
 from ._records import Job
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Request:
     """One HTTP request, whole. Secrets are in `headers` and `content`: neither is in the repr."""
 
     operation: str
     method: str
     url: str
-    headers: dict[str, str] = field(repr=False)
-    params: dict[str, Any] = field(repr=False, default_factory=dict)
-    content: bytes | None = field(repr=False, default=None)
+    headers: dict[str, str] = attrs.field(repr=False)
+    params: dict[str, Any] = attrs.field(repr=False, factory=dict)
+    content: bytes | None = attrs.field(repr=False, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Answer:
     """One HTTP answer, whole and unparsed. Header names are lower case."""
 
     status: int
-    headers: dict[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: dict[str, str] = attrs.field(repr=False)
+    content: bytes = attrs.field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Send:
     """Send a request once. Result: an Answer; raises TransportError."""
 
     request: Request
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Pause:
     """Sleep. Result: None."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Commit:
     """Run a job in a journal transaction that is durable when the result comes. Result: the job's."""
 
     job: Job[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Read:
     """Run a job that only reads the journal. Result: the job's."""
 

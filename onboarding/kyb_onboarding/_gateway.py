@@ -10,11 +10,11 @@ import json
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
+import attrs
 from dakota_api.api.applications import get_application
 from dakota_api.api.customers import create_customer, get_customer, list_customers
 from dakota_api.models.application import Application
@@ -66,7 +66,7 @@ class Unguarded:
 UNGUARDED = Unguarded()
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Exchange:
     """One request and its answer, for an observer. `path` is the template, so that it names no customer."""
 
@@ -77,32 +77,32 @@ class Exchange:
     request_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class CreatedCustomer:
     """What POST /customers told, as far as it could be read."""
 
     customer_id: str
     application_id: str | None
-    application_url: str | None = field(repr=False)
+    application_url: str | None = attrs.field(repr=False)
     application_expires_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class CustomerView:
     """What GET /customers tells of one customer."""
 
     customer_id: str
-    name: str | None = field(repr=False)
+    name: str | None = attrs.field(repr=False)
     customer_type: str | None
     external_id: str | None
     application_id: str | None
-    application_url: str | None = field(repr=False)
+    application_url: str | None = attrs.field(repr=False)
     kyb_status: str | None
     application_status: str | None
     decision: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class ApplicationView:
     """What GET /applications/{id} tells of the progress."""
 

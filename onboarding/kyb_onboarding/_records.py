@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol, TypeVar
+
+import attrs
 
 from ._clock import from_text, to_text
 from .models import FINAL_STATES, ApplicationId, CustomerId, Run, State
@@ -37,7 +38,7 @@ class RunKey(NamedTuple):
     external_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Record:
     """One row of the table `runs`, column by column, in the table's order.
 
@@ -51,7 +52,7 @@ class Record:
     external_id: str
     state: State
     generation: int
-    request: str = field(repr=False)
+    request: str = attrs.field(repr=False)
     idempotency_key: str
     first_sent_at: datetime | None
     last_sent_at: datetime | None
@@ -59,7 +60,7 @@ class Record:
     accepted: int
     customer_id: str | None
     application_id: str | None
-    application_url: str | None = field(repr=False)
+    application_url: str | None = attrs.field(repr=False)
     application_expires_at: datetime | None
     token_paused_until: datetime | None
     kyb_status: str | None
@@ -103,8 +104,8 @@ class Record:
         )
 
 
-COLUMNS = tuple(column.name for column in fields(Record))
-_MOMENTS = tuple(n for n, column in enumerate(fields(Record)) if "datetime" in str(column.type))
+COLUMNS: tuple[str, ...] = tuple(Record.__annotations__)
+_MOMENTS = tuple(n for n, kind in enumerate(Record.__annotations__.values()) if "datetime" in kind)
 
 
 def record_of(values: Sequence[Any]) -> Record:

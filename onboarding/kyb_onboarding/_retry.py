@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+import attrs
 
 BASE_S, CAP_S = 0.5, 8.0
 RETRY_AFTER_MAX_S = 60.0
@@ -14,7 +15,7 @@ RETRIED = frozenset({408, 425, 429}) | frozenset(range(500, 600))
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Attempt:
     """One failed attempt: `status` is None where no answer came; times in seconds.
 
@@ -29,7 +30,7 @@ class Attempt:
     asked_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class RetryPolicy:
     """How often, and for how long in all, a call is tried."""
 

@@ -8,9 +8,10 @@ planned ──► sending ──► created ──► tracking ──► decided
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
+
+import attrs
 
 from . import _statuses
 from ._clock import Clock
@@ -39,7 +40,7 @@ POLL_GROWTH = 1.5
 NOT_EXECUTED: tuple[Outcome, ...] = ("not_sent", "refused")
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Context:
     """What every step works with."""
 
@@ -270,7 +271,7 @@ def fetch(context: Context, claim: Claim) -> Flow[None]:
 def check(context: Context, claim: Claim) -> Flow[None]:
     """Step 3: look at the application once, save what it says, and give the claim back."""
     guard = HeldClaim(context, claim)
-    fetched, known = bool(claim.pending), replace(claim.record, **claim.pending)
+    fetched, known = bool(claim.pending), attrs.evolve(claim.record, **claim.pending)
     seen = yield from _application(context, claim, known, guard)
     columns: dict[str, Any] = {}
     if seen is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Literal, NewType
+
+import attrs
 
 from . import _statuses
 from .errors import InvalidInputError
@@ -24,7 +25,7 @@ NAME_LENGTH = (3, 100)
 KSUID = re.compile(r"[0-9A-Za-z]{27}")
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class NewCustomer:
     """A customer to onboard.
 
@@ -42,13 +43,13 @@ class NewCustomer:
     Source: POST /customers, request body.
     """
 
-    name: str = field(repr=False)
+    name: str = attrs.field(repr=False)
     customer_type: CustomerType
     external_id: str | None = None
     sub_client_id: str | None = None
     is_sub_client: bool | None = None
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         _check_name(self.name)
         if self.customer_type not in CUSTOMER_TYPES:
             raise InvalidInputError(
@@ -94,7 +95,7 @@ def _check_sub_client(sub_client_id: object, is_sub_client: object) -> None:
         raise InvalidInputError("is_sub_client cannot go with sub_client_id: drop one", field="is_sub_client")
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Run:
     """One onboarding as the journal knows it.
 
@@ -106,7 +107,7 @@ class Run:
     state: State
     customer_id: CustomerId | None
     application_id: ApplicationId | None
-    application_url: str | None = field(repr=False)
+    application_url: str | None = attrs.field(repr=False)
     application_expires_at: datetime | None
     kyb_status: str | None
     application_status: str | None
@@ -143,7 +144,7 @@ class Run:
         return {k: v.isoformat() if isinstance(v, datetime) else v for k, v in self._values().items()}
 
     def _values(self) -> dict[str, Any]:
-        return {f.name: getattr(self, f.name) for f in fields(self)}
+        return {f.name: getattr(self, f.name) for f in attrs.fields(self)}
 
 
 _TOKEN = re.compile(r"([?&#](?:token|access_token)=)[^&#]*", re.IGNORECASE)
@@ -157,7 +158,7 @@ def mask_token(url: str | None) -> str | None:
 _PLAIN = re.compile(r"[A-Za-z0-9_.\[\]-]{1,80}")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@attrs.frozen(repr=False)
 class ValidationProblem:
     """One field error. The provider's texts may quote personal data: the repr shows plain names alone."""
 
@@ -175,7 +176,7 @@ class ValidationProblem:
         return f"{name} ({self.code})" if self.code and _PLAIN.fullmatch(self.code) else name
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Problem:
     """The provider's description of a failure, whichever of its six shapes it came in.
 
@@ -184,10 +185,10 @@ class Problem:
     """
 
     code: str | None
-    title: str | None = field(default=None, repr=False)
-    detail: str | None = field(default=None, repr=False)
-    type: str | None = field(default=None, repr=False)
-    instance: str | None = field(default=None, repr=False)
+    title: str | None = attrs.field(default=None, repr=False)
+    detail: str | None = attrs.field(default=None, repr=False)
+    type: str | None = attrs.field(default=None, repr=False)
+    instance: str | None = attrs.field(default=None, repr=False)
     request_id: str | None = None
     errors: tuple[ValidationProblem, ...] = ()
-    extra: dict[str, Any] = field(default_factory=dict, repr=False)
+    extra: dict[str, Any] = attrs.field(factory=dict, repr=False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+import attrs
 
 from ._keys import normalised_base_url
 from .errors import ConfigurationError
@@ -23,7 +24,7 @@ def default_journal() -> str:
     return str(Path(state) / "kyb" / "journal.db")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@attrs.frozen(kw_only=True)
 class Settings:
     """How to reach the provider, and how to behave.
 
@@ -47,9 +48,9 @@ class Settings:
         ConfigurationError: a value is missing or out of range.
     """
 
-    api_key: str = field(repr=False)
+    api_key: str = attrs.field(repr=False)
     base_url: str = SANDBOX
-    journal: str = field(default_factory=default_journal)
+    journal: str = attrs.field(factory=default_journal)
     account: str = "default"
     poll_interval: timedelta = timedelta(seconds=5)
     poll_interval_max: timedelta = timedelta(seconds=60)
@@ -64,7 +65,7 @@ class Settings:
     read_timeout: timedelta = timedelta(seconds=15)
     deadline: timedelta = timedelta(seconds=60)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
         object.__setattr__(self, "journal", _journal_path(self.journal))
         _check_api_key(self.api_key)

@@ -36,7 +36,7 @@ class ApplicationToken:
     """The application's own token, on the operations that take it."""
 
     def get(self, case, context):
-        return TOKENS.get((case.path_parameters or {}).get("application_id"), TOKENS[APPLICATION])
+        return TOKENS.get(str((case.path_parameters or {}).get("application_id")), TOKENS[APPLICATION])
 
     def set(self, case, data, context):
         case.headers["X-Application-Token"] = data

@@ -6,18 +6,19 @@ import json
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from typing import Any, BinaryIO
+
+import attrs
 
 from .._dakota import Dakota
 from ..errors import ApiError, CredentialsError, InvalidInputError, JournalError, KybError, RunError
 from ..models import NewCustomer, Run, check_external_id
 
-FIELDS = tuple(field.name for field in fields(NewCustomer))
+FIELDS = tuple(field.name for field in attrs.fields(NewCustomer))
 REQUIRED = ("name", "customer_type", "external_id")
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen
 class Line:
     """One line of the file and what became of it: a run, an error, or both."""
 

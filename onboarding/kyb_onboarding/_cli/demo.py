@@ -1,4 +1,4 @@
-"""`kyb demo`: document by document, the playground's onboarding against the mock."""
+"""`kyb demo`: the onboarding of the playground's prompt against the mock, step by step."""
 
 from __future__ import annotations
 
