@@ -41,7 +41,9 @@ def remember(call: Call, answer: Answer, body: bytes) -> None:
     """Keep the answer to an executed request, as far as the settings want it kept."""
     if call.idempotency_key is None or not _is_kept(call, answer.status):
         return
-    stored = StoredAnswer(call.fingerprint, call.now, answer.status, answer.media_type, body)
+    # A copy: orjson leaves kilobytes of room behind what it wrote.
+    kept = bytes(memoryview(body))
+    stored = StoredAnswer(call.fingerprint, call.now, answer.status, answer.media_type, kept)
     scope = _scope(call)
     # An expired entry must become the youngest, or it would be forgotten first.
     call.world.stored_answers.pop(scope, None)

@@ -57,7 +57,7 @@ class ProblemError(Exception):
             "title": title,
             "status": self.status,
             "detail": self.detail,
-            "instance": quote(path, safe="/"),
+            "instance": quote("/" + path.lstrip("/")),
             "request_id": request_id,
             **self.members,
         }

@@ -144,7 +144,7 @@ class Router:
 def _values(known: list[str], parts: list[str]) -> dict[str, str] | None:
     values = {}
     for name, part in zip(known, parts, strict=True):
-        if name.startswith("{"):
+        if name.startswith("{") and part:
             values[name[1:-1]] = part
         elif name != part:
             return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import threading
 import time
 from collections.abc import Callable, Collection
+from functools import partial
 from types import TracebackType
 
 from ._asgi import App
@@ -21,7 +23,7 @@ START_S = 10
 
 
 class MockServer:
-    """A mock on a port, in a thread of its own: ready when entered, gone when left.
+    """A mock on a port, in a thread of its own: ready when entered, gone when left, and to be entered again.
 
     Listens on this machine only, unless `host` says otherwise. Give either a `world`, or what one is made of.
 
@@ -42,11 +44,10 @@ class MockServer:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.world = world or World(WorldSettings(auto_approve_s=auto_approve_s, keys=keys), seed=seed)
-        self._address = host, port
-        self._ready = threading.Event()
-        self._server = Server(App(lambda _: self.world, clock), self._ready.set)
-        self._thread: threading.Thread | None = None
         self.url = ""
+        self._address = host, port
+        self._app = App(lambda _: self.world, clock)
+        self._stop: Callable[[], None] = lambda: None
 
     @property
     def before_work(self) -> BeforeWork | None:
@@ -74,9 +75,12 @@ class MockServer:
         """
         listener = listen(*self._address)
         self.url = url_of(listener)
-        self._thread = threading.Thread(target=self._server.run, args=([listener],), name="kyb-mock", daemon=True)
-        self._thread.start()
-        if not self._ready.wait(START_S):
+        ready = threading.Event()
+        server = Server(self._app, ready.set)
+        thread = threading.Thread(target=server.run, args=([listener],), name="kyb-mock", daemon=True)
+        self._stop = partial(_end, server, thread)
+        thread.start()
+        if not ready.wait(START_S):
             raise RuntimeError("the mock did not start; its thread says why")
         return self
 
@@ -84,9 +88,12 @@ class MockServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Stop listening, and wait until the thread has ended."""
-        self._server.stop()
-        if self._thread is not None:
-            self._thread.join()
+        self._stop()
+
+
+def _end(server: Server, thread: threading.Thread) -> None:
+    server.stop()
+    thread.join()
 
 
 def serve(port: int, host: str = LOOPBACK, auto_approve_s: float | None = 5.0, seed: int | None = None) -> int:
@@ -97,7 +104,8 @@ def serve(port: int, host: str = LOOPBACK, auto_approve_s: float | None = 5.0, s
     try:
         listener = listen(host, port)
     except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or error
+        number = getattr(error, "errno", None) or 0
+        reason = os.strerror(number) if number > 0 else error
         sys.stderr.write(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port\n")
         return CANNOT_LISTEN
     url = url_of(listener)

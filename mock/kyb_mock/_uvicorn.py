@@ -59,7 +59,8 @@ class Server(uvicorn.Server):
         await self._stop.wait()
 
     def stop(self) -> None:
-        """Let the server end; from any thread."""
+        """Let the server end, also while it starts; from any thread."""
+        self.should_exit = True
         if self._own_loop is not None:
             self._own_loop.call_soon_threadsafe(self._stop.set)
 

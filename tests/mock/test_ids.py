@@ -1,0 +1,62 @@
+"""Identifiers look like the vendor's, sort by time, and come again from the same seed."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kyb_mock._bounded import Bounded
+from kyb_mock._ids import ALPHABET, KSUID_EPOCH_UNIX_S, Ids, base62
+
+KSUID = re.compile(r"[0-9A-Za-z]{27}")
+LATEST = KSUID_EPOCH_UNIX_S + 2**32 - 1
+
+
+@given(st.integers(KSUID_EPOCH_UNIX_S, LATEST), st.integers(KSUID_EPOCH_UNIX_S, LATEST), st.integers(0))
+def test_ksuids_sort_by_the_second_they_were_made_in(one, two, seed):
+    ids = Ids(seed)
+    first, second = ids.ksuid(one), ids.ksuid(two)
+    assert KSUID.fullmatch(first)
+    if one != two:
+        assert (first < second) == (one < two)
+
+
+@pytest.mark.parametrize("now", [-1e9, 0, 1e12, KSUID_EPOCH_UNIX_S - 0.5])
+def test_any_time_has_a_ksuid(now):
+    assert KSUID.fullmatch(Ids(1).ksuid(now))
+
+
+def test_a_known_ksuid_is_spelled_as_everywhere():
+    """The example of the KSUID's own documentation: payload B5A1CD34B5F99D1154FB6853345C9735, time 107608047."""
+    number = 107608047 << 128 | 0xB5A1CD34B5F99D1154FB6853345C9735
+    assert base62(number, 27) == "0ujtsYcgvSTl8PAuAdqWYSMnLOv"
+
+
+@given(st.integers(0, 62**20 - 1), st.integers(20, 30))
+def test_base62_can_be_read_back(number, length):
+    text = base62(number, length)
+    read = 0
+    for digit in text:
+        read = read * 62 + ALPHABET.index(digit)
+    assert (len(text), read) == (length, number)
+
+
+def test_a_seed_gives_the_same_again_and_none_gives_new_ones():
+    assert [Ids(7).ksuid(1e9), Ids(7).token()] == [Ids(7).ksuid(1e9), Ids(7).token()]
+    assert Ids().token() != Ids().token()
+    assert Ids(7).token() != Ids(8).token()
+
+
+def test_thousands_of_ids_are_all_different():
+    ids = Ids(1)
+    made = [ids.ksuid(1.8e9) for _ in range(5000)] + [ids.token() for _ in range(5000)]
+    assert len(set(made)) == len(made)
+
+
+@given(st.integers(1, 5), st.lists(st.integers(0, 9)))
+def test_a_bounded_mapping_keeps_the_youngest(limit, keys):
+    bounded: Bounded[int, int] = Bounded(limit)
+    for key in keys:
+        bounded[key] = key
+        assert len(bounded) <= limit
+        assert key in bounded
