@@ -38,6 +38,7 @@ from .errors import (
     UndecidedError,
     UnexpectedStatusError,
     UnreadableAnswerError,
+    WebhookError,
 )
 from .models import (
     ApplicationId,
@@ -96,6 +97,7 @@ __all__ = [
     "UnknownStatusWarning",
     "UnreadableAnswerError",
     "ValidationProblem",
+    "WebhookError",
     "__version__",
 ]
 

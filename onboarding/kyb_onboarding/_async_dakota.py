@@ -23,6 +23,8 @@ from .settings import Settings
 if TYPE_CHECKING:
     import httpx
 
+    from .webhooks import Event
+
 T = TypeVar("T")
 
 
@@ -77,6 +79,10 @@ class AsyncDakota(Onboarding):
         while watch:
             if (last := await self._drive(watch.look())) is not None:
                 yield last
+
+    async def on_event(self, event: Event) -> Run | None:
+        """As `Dakota.on_event`."""
+        return await self._drive(_flows.take_note(self._context, event.customer_id))
 
     async def get(self, external_id: str) -> Run:
         """As `Dakota.get`."""

@@ -13,6 +13,7 @@ from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
 from ._gateway import Exchange, Gateway
 from ._journal import UNFINISHED, Journal
 from ._records import RunKey
+from ._schema import JOURNAL_FORMAT
 from ._sqlite import Connection, SqliteStore
 from ._steps import Context
 from ._watch import Watch
@@ -21,6 +22,8 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     import httpx
+
+    from .webhooks import Event
 
 T = TypeVar("T")
 FOREVER = timedelta(days=365)
@@ -39,7 +42,7 @@ class Onboarding:
     ) -> None:
         settings = settings or Settings.from_env(**given)
         clock = clock or SystemClock()
-        journal = Journal(SqliteStore(settings.journal, connect), clock, settings.lease)
+        journal = Journal(SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease)
         self._context = Context(settings, journal, Gateway(settings, clock, observer), clock)
 
     @property
@@ -142,6 +145,13 @@ class Dakota(Onboarding):
         while watch:
             if (last := self._drive(watch.look())) is not None:
                 yield last
+
+    def on_event(self, event: Event) -> Run | None:
+        """Advance the run that a webhook event concerns, and return it; None for an event of no known customer.
+
+        The event is a hint: one or two requests ask the provider, so that events may come late, twice or in any order.
+        """
+        return self._drive(_flows.take_note(self._context, event.customer_id))
 
     def get(self, external_id: str) -> Run:
         """Return what the journal knows of one run. No request. Raises RunNotFoundError."""

@@ -14,6 +14,7 @@ import attrs
 from ._records import Job
 
 T = TypeVar("T")
+E = TypeVar("E")
 
 
 @attrs.frozen
@@ -69,7 +70,7 @@ Effect = Send | Pause | Commit | Read
 Flow = Generator[Effect, Any, T]
 
 
-def run(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
+def run(flow: Generator[E, Any, T], perform: Callable[[E], Any]) -> T:
     """Drive a flow to its end; an error of an effect is raised inside the flow, where it may clean up."""
     try:
         effect = next(flow)
@@ -85,7 +86,7 @@ def run(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
         return value
 
 
-async def run_async(flow: Flow[T], perform: Callable[[Effect], Awaitable[Any]]) -> T:
+async def run_async(flow: Generator[E, Any, T], perform: Callable[[E], Awaitable[Any]]) -> T:
     """Drive a flow to its end in asyncio; the same law as `run`."""
     try:
         effect = next(flow)

@@ -106,6 +106,15 @@ def _settled(record: Record) -> Run:
     return run
 
 
+def take_note(context: Context, customer_id: str | None) -> Flow[Run | None]:
+    """Advance the run of a customer that an event names. The event itself decides nothing: the provider is asked."""
+    if customer_id is None:
+        return None
+    settings = context.settings
+    record: Record | None = yield Read(context.journal.of_customer(settings.base_url, settings.account, customer_id))
+    return None if record is None else (yield from advance(context, record.key))
+
+
 def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:
     """Look at the application, ever more rarely, until it is decided or the monotonic clock reaches `end`.
 

@@ -175,6 +175,16 @@ class Journal:
         """Return the job that reads one record."""
         return lambda tx: find(tx, key)
 
+    def of_customer(self, base_url: str, account: str, customer_id: str) -> Job[Record | None]:
+        """Return the job that reads the record of a customer, by the provider's id."""
+        sql = f"{SELECT} WHERE customer_id = ? AND base_url = ? AND account = ?"
+
+        def job(tx: Transaction) -> Record | None:
+            row = tx.execute(sql, [customer_id, base_url, account]).fetchone()
+            return record_of(row) if row else None
+
+        return job
+
     def pages(
         self, base_url: str | None = None, account: str | None = None, states: tuple[State, ...] = ()
     ) -> Iterator[Job[list[Record]]]:

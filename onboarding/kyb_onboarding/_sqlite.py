@@ -11,48 +11,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+import attrs
+
 from ._forks import shed_in_children
 from ._records import Job, Transaction
 from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
 
 T = TypeVar("T")
-APPLICATION_ID = 0x4B59424A  # "KYBJ", in the file's header
-VERSION = 1
 BUSY_S = 30.0
 
-SCHEMA = """
-CREATE TABLE runs (
-  base_url TEXT NOT NULL,
-  account TEXT NOT NULL,
-  external_id TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN
-    ('planned', 'sending', 'created', 'tracking', 'decided', 'rejected', 'in_doubt', 'conflict')),
-  generation INTEGER NOT NULL,
-  request TEXT NOT NULL,
-  idempotency_key TEXT NOT NULL,
-  first_sent_at TEXT,
-  last_sent_at TEXT,
-  unresolved_sends INTEGER NOT NULL,
-  accepted INTEGER NOT NULL,
-  customer_id TEXT,
-  application_id TEXT,
-  application_url TEXT,
-  application_expires_at TEXT,
-  token_paused_until TEXT,
-  kyb_status TEXT,
-  application_status TEXT,
-  decision TEXT,
-  problem TEXT,
-  polls INTEGER NOT NULL,
-  next_at TEXT,
-  owner TEXT,
-  fence INTEGER NOT NULL,
-  lease_until TEXT,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  PRIMARY KEY (base_url, account, external_id)
-) WITHOUT ROWID
-"""
+
+@attrs.frozen
+class Format:
+    """What a file holds: the mark in its header, the version of its tables, and the statements that make them."""
+
+    application_id: int
+    version: int
+    schema: tuple[str, ...]
+
 
 FACTS = """
 SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)
@@ -93,8 +69,9 @@ class SqliteStore:
     commits for all that queued meanwhile. Safe to use after a fork: the child opens its own connection.
     """
 
-    def __init__(self, path: str, connect: Callable[[str], Connection] | None = None) -> None:
+    def __init__(self, path: str, form: Format, connect: Callable[[str], Connection] | None = None) -> None:
         self.path = path
+        self._form = form
         self._connect = connect or _connect
         self._db: Connection | None = None
         self._forsaken: list[Connection] = []
@@ -206,7 +183,7 @@ class SqliteStore:
             _create_private(self.path)
             db = self._connect(self.path)
             try:
-                _prepare(db, self.path)
+                _prepare(db, self.path, self._form)
             except BaseException:
                 db.close()
                 raise
@@ -261,27 +238,28 @@ def _connect(path: str) -> Connection:
     return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
 
 
-def _prepare(db: Connection, path: str) -> None:
+def _prepare(db: Connection, path: str, form: Format) -> None:
     """Check that the file is ours, then make it a journal. A foreign or newer file is not changed."""
-    fresh = _is_fresh(db, path)
+    fresh = _is_fresh(db, path, form)
     _switch_to_wal(db)
     db.execute("PRAGMA synchronous = FULL")
     if fresh:
         db.execute("BEGIN IMMEDIATE")
-        if _is_fresh(db, path):
-            db.execute(SCHEMA)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {VERSION}")
+        if _is_fresh(db, path, form):
+            for statement in form.schema:
+                db.execute(statement)
+            db.execute(f"PRAGMA application_id = {form.application_id}")
+            db.execute(f"PRAGMA user_version = {form.version}")
         db.execute("COMMIT")
 
 
-def _is_fresh(db: Connection, path: str) -> bool:
+def _is_fresh(db: Connection, path: str, form: Format) -> bool:
     # One statement sees one state of the file: another first opener may be making it just now.
     mark, version, tables = db.execute(FACTS).fetchone()
-    if mark == APPLICATION_ID:
-        if version > VERSION:
+    if mark == form.application_id:
+        if version > form.version:
             raise JournalNewerError(
-                f"journal {path}: has format {version}, this version reads up to {VERSION}. Upgrade kyb-onboarding"
+                f"journal {path}: has format {version}, this version reads up to {form.version}. Upgrade kyb-onboarding"
             )
         return False
     if mark or version or tables:

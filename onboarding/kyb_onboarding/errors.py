@@ -15,6 +15,7 @@
     │   ├── JournalReadOnlyError
     │   ├── JournalFullError
     │   └── ClaimLostError        another process took the run over; nothing was overwritten
+    ├── WebhookError              refuse the request with `status`; its event was not handled
     └── ApiError                  the provider's answer, or its absence
         ├── CredentialsError      401, 403: mend the key; the batch stops
         ├── RejectedError         400, 422: mend the input; corrected input may be sent again
@@ -135,6 +136,18 @@ class ConflictError(RunError):
     ) -> None:
         super().__init__(message, external_id=external_id, run=run)
         self.customer_ids = customer_ids
+
+
+class WebhookError(KybError):
+    """A webhook request is not what the platform signs.
+
+    Attributes:
+        status: the HTTP status to refuse it with.
+    """
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class JournalError(KybError):

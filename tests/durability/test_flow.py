@@ -18,6 +18,7 @@ from kyb_onboarding import (
     TransportError,
     UnavailableError,
     UndecidedError,
+    UnexpectedStatusError,
     UnreadableAnswerError,
 )
 from kyb_onboarding._effects import Answer
@@ -480,3 +481,10 @@ def test_a_problem_reaches_the_record_without_the_providers_words(start, api):
     with pytest.raises(RejectedError):
         process.onboard()
     assert process.get().problem == "createCustomer; HTTP 400; invalid-request"
+
+
+def test_a_redirect_is_an_error_and_carries_the_key_nowhere(start, api):
+    api.faults = [lambda api, request: Answer(302, {"location": "https://evil.example/"}, b"")]
+    with pytest.raises(UnexpectedStatusError, match="HTTP 302"):
+        start().onboard()
+    assert len(api.requests) == 1

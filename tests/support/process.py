@@ -11,6 +11,7 @@ from kyb_onboarding._effects import Commit, Effect, Flow, Pause, Read, Send
 from kyb_onboarding._gateway import Gateway
 from kyb_onboarding._journal import UNFINISHED, Journal
 from kyb_onboarding._records import Record
+from kyb_onboarding._schema import JOURNAL_FORMAT
 from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._steps import Context
 
@@ -53,7 +54,7 @@ class Process:
         given: dict[str, Any] = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
         self.settings = Settings(**(given | settings))
         self.api, self.clock = api, clock
-        self.journal = Journal(SqliteStore(path), clock, self.settings.lease)
+        self.journal = Journal(SqliteStore(path, JOURNAL_FORMAT), clock, self.settings.lease)
         self.context = Context(self.settings, self.journal, Gateway(self.settings, clock), clock)
         self.effects: list[str] = []
         self.die_at: int | None = None

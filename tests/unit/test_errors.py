@@ -108,6 +108,7 @@ def instances():
     api["retry_after"] = timedelta(seconds=3)
     special = {
         errors.InvalidInputError: lambda: errors.InvalidInputError("m", field="f"),
+        errors.WebhookError: lambda: errors.WebhookError("m", status=401),
         errors.InputChangedError: lambda: errors.InputChangedError("usr_1", ("name",)),
         errors.ConflictError: lambda: errors.ConflictError("m", external_id="e", customer_ids=("a", "b")),
         errors.UnreadableAnswerError: lambda: errors.UnreadableAnswerError("m", salvaged={"customer_id": "1"}, **api),

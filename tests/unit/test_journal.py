@@ -19,10 +19,12 @@ from kyb_onboarding import (
 )
 from kyb_onboarding._journal import Busy, Claim, Journal
 from kyb_onboarding._records import RunKey
-from kyb_onboarding._sqlite import APPLICATION_ID, VERSION, SqliteStore
+from kyb_onboarding._schema import JOURNAL_FORMAT
+from kyb_onboarding._sqlite import SqliteStore
 
 from ..support.process import SteppedClock
 
+NEWER = f"PRAGMA application_id = {JOURNAL_FORMAT.application_id}; PRAGMA user_version = {JOURNAL_FORMAT.version + 1}"
 KEY = RunKey("https://api.example", "default", "usr_12345")
 REQUEST = {"name": "Acme Corporation", "customer_type": "business", "external_id": "usr_12345"}
 
@@ -42,7 +44,7 @@ def open_journal(path, clock):
     opened = []
 
     def opener():
-        opened.append(Journal(SqliteStore(path), clock, timedelta(seconds=30)))
+        opened.append(Journal(SqliteStore(path, JOURNAL_FORMAT), clock, timedelta(seconds=30)))
         return opened[-1]
 
     yield opener
@@ -64,7 +66,10 @@ def test_the_file_is_private_marked_and_one_readable_table(open_journal, path):
     commit(journal, journal.plan(KEY, REQUEST))
     for file in (path, path + "-wal", path + "-shm"):
         assert stat.S_IMODE(os.stat(file).st_mode) == 0o600
-    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, VERSION)
+    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (
+        JOURNAL_FORMAT.application_id,
+        JOURNAL_FORMAT.version,
+    )
     assert pragma(path, "journal_mode") == "wal"
     with sqlite3.connect(path) as db:
         assert [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")] == ["runs"]
@@ -82,7 +87,7 @@ def test_every_commit_is_synced(open_journal):
         ("CREATE TABLE theirs (x)", JournalNotOursError),
         ("PRAGMA application_id = 7", JournalNotOursError),
         ("PRAGMA user_version = 3", JournalNotOursError),
-        (f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION + 1}", JournalNewerError),
+        (NEWER, JournalNewerError),
     ],
 )
 def test_a_foreign_or_newer_file_is_refused_and_left_alone(tmp_path, prepare, kind):
@@ -91,7 +96,7 @@ def test_a_foreign_or_newer_file_is_refused_and_left_alone(tmp_path, prepare, ki
         db.executescript(prepare)
     before = path.read_bytes()
     with pytest.raises(kind, match=r"other\.db"):
-        SqliteStore(str(path))
+        SqliteStore(str(path), JOURNAL_FORMAT)
     assert path.read_bytes() == before
 
 
@@ -99,23 +104,23 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("Dear Sir or Madam, " * 100)
     with pytest.raises(JournalNotOursError, match="no SQLite database"):
-        SqliteStore(str(path))
+        SqliteStore(str(path), JOURNAL_FORMAT)
     assert path.read_text().startswith("Dear Sir")
 
 
 def test_a_path_that_cannot_be_created_is_a_clear_error(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(JournalReadOnlyError, match="cannot be created"):
-        SqliteStore(str(tmp_path / "file" / "journal.db"))
+        SqliteStore(str(tmp_path / "file" / "journal.db"), JOURNAL_FORMAT)
 
 
 def test_a_read_only_journal_is_a_clear_error(path):
-    SqliteStore(path).close()
+    SqliteStore(path, JOURNAL_FORMAT).close()
 
     def read_only(path):
         return sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
 
-    store = SqliteStore(path, connect=read_only)
+    store = SqliteStore(path, JOURNAL_FORMAT, connect=read_only)
     with pytest.raises(JournalReadOnlyError, match="cannot be written"):
         store.commit(Journal(store, SteppedClock(), timedelta(seconds=30)).plan(KEY, REQUEST))
     store.close()
@@ -168,7 +173,7 @@ def test_two_first_openers_at_once_both_succeed(path):
     def opener():
         start.wait()
         try:
-            SqliteStore(path).close()
+            SqliteStore(path, JOURNAL_FORMAT).close()
         except JournalError as error:
             errors.append(error)
 

@@ -15,6 +15,7 @@ import click
 from .._clock import SystemClock
 from .._dakota import Dakota
 from .._journal import Journal
+from .._schema import JOURNAL_FORMAT
 from .._sqlite import SqliteStore
 from .._version import __version__
 from ..errors import ApiError, ConfigurationError, KybError, RunError
@@ -196,7 +197,7 @@ def status(external_id: str | None, journal: str | None, as_json: bool, reveal: 
     path = journal or os.environ.get("KYB_JOURNAL") or default_journal()
     if not Path(path).exists():
         raise ConfigurationError(f"no journal at {path}: onboard a customer first, or set KYB_JOURNAL")
-    store = SqliteStore(path)
+    store = SqliteStore(path, JOURNAL_FORMAT)
     found = Journal(store, SystemClock(), timedelta(0))
     runs = (record.as_run() for job in found.pages() for record in store.read(job))
     try:

@@ -20,6 +20,7 @@ from ..errors import (
     RejectedError,
     RunError,
     RunNotFoundError,
+    WebhookError,
 )
 from ..models import Run
 
@@ -35,6 +36,7 @@ BY_ERROR: tuple[tuple[type[KybError], int], ...] = (
     (JournalNewerError, CONFIGURATION),
     (JournalReadOnlyError, CONFIGURATION),
     (JournalError, UNFINISHED),
+    (WebhookError, REFUSED),
     (InvalidInputError, USAGE),
     (RunNotFoundError, USAGE),
     (InputChangedError, REFUSED),
