@@ -38,14 +38,12 @@ def untouched(limit: int, now: float) -> Quota:
 
 
 def take(window: Window, limit: int, length_s: int, now: float) -> Quota:
-    """Count one request; `remaining` is -1 if there was none left, and that request is not counted."""
+    """Count one request; `remaining` is below 0 if there was none left."""
     if now - window.began >= length_s or now < window.began:
         window.began = now
         window.used = 0
-    remaining = limit - window.used - 1
-    if remaining >= 0:
-        window.used += 1
-    return Quota(limit, remaining, math.ceil(window.began + length_s))
+    window.used += 1
+    return Quota(limit, limit - window.used, math.ceil(window.began + length_s))
 
 
 def refusal(quota: Quota, now: float) -> ProblemError:

@@ -63,6 +63,9 @@ def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None
         yield from _take_further(context, claim)
     except GeneratorExit:
         raise
+    except ApiError as error:
+        yield from _give_back(context, claim, **_steps.rest(context, claim.record, error))
+        raise
     except BaseException:
         yield from _give_back(context, claim)
         raise
@@ -79,10 +82,10 @@ def _take_further(context: Context, claim: Claim) -> Flow[None]:
     yield from _steps.check(context, claim)
 
 
-def _give_back(context: Context, claim: Claim) -> Flow[None]:
+def _give_back(context: Context, claim: Claim, **columns: Any) -> Flow[None]:
     """Release the claim; where that fails, the error at hand matters more, and the claim lapses by itself."""
     try:
-        yield from _steps.save(context, claim, release=True)
+        yield from _steps.save(context, claim, release=True, **columns)
     except JournalError:
         return
 
@@ -139,7 +142,7 @@ def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:
 
 
 def due_s(record: Record, now: datetime) -> float:
-    """Return the seconds until the next look; what a clock jump left far ahead is due now."""
+    """Return the seconds until the next look; a moment that a clock jump left far ahead is as good as now."""
     seconds = (record.next_at - now).total_seconds() if record.next_at else 0.0
     return seconds if 0 < seconds <= LONGEST_PAUSE_S else 0.0
 

@@ -8,23 +8,38 @@ from typing import Protocol
 
 
 class Forkable(Protocol):
-    """An object that sheds, in a forked child, what belongs to the parent."""
+    """An object that is made ready for a fork, and sheds in the child what belongs to the parent."""
 
-    def after_fork(self) -> None: ...
+    def before_fork(self) -> None: ...
+    def after_fork_in_parent(self) -> None: ...
+    def after_fork_in_child(self) -> None: ...
 
 
 _FORKABLES: weakref.WeakSet[Forkable] = weakref.WeakSet()
+# Those made ready, so that what is made in between by another thread is left alone.
+_forking: list[Forkable] = []
 
 
 def shed_in_children(forkable: Forkable) -> None:
-    """Call the object's `after_fork` in every child that is forked while it lives."""
+    """Call the object's methods around every fork while it lives."""
     _FORKABLES.add(forkable)
 
 
-def _after_fork_in_child() -> None:
-    for forkable in list(_FORKABLES):
-        forkable.after_fork()
+def _before() -> None:
+    _forking[:] = list(_FORKABLES)
+    for forkable in _forking:
+        forkable.before_fork()
+
+
+def _after_in_parent() -> None:
+    while _forking:
+        _forking.pop().after_fork_in_parent()
+
+
+def _after_in_child() -> None:
+    while _forking:
+        _forking.pop().after_fork_in_child()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork_in_child)
+    os.register_at_fork(before=_before, after_in_parent=_after_in_parent, after_in_child=_after_in_child)

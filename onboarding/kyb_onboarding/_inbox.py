@@ -85,7 +85,13 @@ class Inbox:
 
         return job
 
-    def after_fork(self) -> None:
+    def before_fork(self) -> None:
+        """Nothing to make ready."""
+
+    def after_fork_in_parent(self) -> None:
+        """Nothing has changed."""
+
+    def after_fork_in_child(self) -> None:
         """Become another owner."""
         if self._owner is not None:
             self._owner.forsake()

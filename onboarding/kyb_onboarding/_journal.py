@@ -108,7 +108,13 @@ class Journal:
             self._owner = Owner(Path(self.path + ".owners"))
         return self._owner
 
-    def after_fork(self) -> None:
+    def before_fork(self) -> None:
+        """Nothing to make ready."""
+
+    def after_fork_in_parent(self) -> None:
+        """Nothing has changed."""
+
+    def after_fork_in_child(self) -> None:
         """Become another owner, who holds nothing."""
         self._holds_nothing()
         if self._owner is not None:

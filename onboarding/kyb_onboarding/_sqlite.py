@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -66,79 +68,78 @@ class SqliteStore:
     """Run jobs in transactions of one SQLite file (WAL, synchronous=FULL, mode 0600).
 
     Threads that commit at the same time share one transaction and so one fsync: the first in line leads, and
-    commits for all that queued meanwhile. Safe to use after a fork: the child opens its own connection.
+    commits for all that queued meanwhile. The main thread alone can be interrupted by a signal at any instruction, so
+    it never stands in the line itself: a thread of ours does, and what the main thread leaves behind harms nobody.
+    Before a fork the connection is closed and the file left in peace; parent and child each open it anew.
     """
 
     def __init__(self, path: str, form: Format, connect: Callable[[str], Connection] | None = None) -> None:
-        self.path = path
+        # The same file is the same journal from everywhere: through a link, and after a change of folder.
+        self.path = os.path.realpath(path)
         self._form = form
         self._connect = connect or _connect
         self._db: Connection | None = None
-        self._forsaken: list[Connection] = []
-        self._fresh_locks()
+        self._closed = False
+        self._fresh()
         self._db = self._open()
         shed_in_children(self)
 
-    def _fresh_locks(self) -> None:
-        self._seat = threading.Lock()
-        self._queue_lock = threading.Lock()
-        self._queue: list[_Pending[Any]] = []
+    def _fresh(self) -> None:
+        self._seat = threading.Lock()  # held while the connection is used
+        self._line_lock = threading.Lock()
+        self._line: list[_Pending[Any]] = []
         self._is_led = False
+        self._stand_in = ThreadPoolExecutor(1, "kyb-journal")
 
     def commit(self, job: Job[T]) -> T:
         """Run the job; when this returns, its changes survive a power loss. All or nothing.
 
         Raises: what the job raises, or a JournalError.
         """
+        if self._closed:
+            raise JournalError(f"journal {self.path}: is closed. Open it again")
+        if threading.current_thread() is threading.main_thread():
+            return self._stand_in.submit(self._commit_in_line, job).result()
+        return self._commit_in_line(job)
+
+    def _commit_in_line(self, job: Job[T]) -> T:
         pending = _Pending(job)
-        self._queue_up(pending)
-        try:
-            pending.turn.acquire()
-        except BaseException:
-            self._leave(pending)
-            raise
+        with self._line_lock:
+            self._line.append(pending)
+            if not self._is_led:
+                self._appoint()
+        pending.turn.acquire()
         if not pending.done:
             self._lead()
         return pending.result()
 
-    def _queue_up(self, pending: _Pending[Any]) -> None:
-        with self._queue_lock:
-            self._queue.append(pending)
-            if not self._is_led:
-                self._appoint()
-
     def _appoint(self) -> None:
-        """Let the first in line lead, if there is one. The caller has `_queue_lock`."""
-        self._is_led = bool(self._queue)
-        if self._queue:
-            self._queue[0].leads = True
-            self._queue[0].turn.release()
-
-    def _leave(self, pending: _Pending[Any]) -> None:
-        """Take an interrupted caller out of the line; if it was to lead, the next one leads."""
-        with self._queue_lock:
-            if pending in self._queue:
-                self._queue.remove(pending)
-                if pending.leads:
-                    self._appoint()
+        """Let the first in line lead, if there is one. The caller has `_line_lock`."""
+        self._is_led = bool(self._line)
+        if self._line:
+            self._line[0].leads = True
+            self._line[0].turn.release()
 
     def _lead(self) -> None:
-        """Commit for all in line, tell them, and let the next in line lead."""
-        with self._queue_lock:
-            batch, self._queue = self._queue, []
-        try:
-            with self._seat:
-                self._commit_all(batch)
-        finally:
-            with self._queue_lock:
-                self._appoint()
-            for pending in batch:
-                pending.done = True
-                if not pending.leads:
-                    pending.turn.release()
+        """Commit for all in line, let the next in line lead, and tell those who wait."""
+        with self._line_lock:
+            batch, self._line = self._line, []
+        with self._seat:
+            self._commit_all(batch)
+        with self._line_lock:
+            self._appoint()
+        for pending in batch:
+            pending.done = True
+            if not pending.leads:
+                pending.turn.release()
 
     def read(self, job: Job[T]) -> T:
         """Run a job that changes nothing."""
+        if threading.current_thread() is threading.main_thread():
+            return self._stand_in.submit(self._read, job).result()
+        return self._read(job)
+
+    def _read(self, job: Job[T]) -> T:
         with self._seat:
             try:
                 return job(self._connection())
@@ -146,10 +147,16 @@ class SqliteStore:
                 raise translate(error, self.path) from error
 
     def close(self) -> None:
+        """Finish what is being written and close the file. Nothing can be written any more."""
+        self._closed = True
+        self._stand_in.shutdown()
         with self._seat:
-            if self._db is not None:
-                self._db.close()
-                self._db = None
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
 
     def _commit_all(self, batch: list[_Pending[Any]]) -> None:
         try:
@@ -167,11 +174,9 @@ class SqliteStore:
                     db.execute("ROLLBACK")
                 raise
         except BaseException as error:
-            failure = translate(error, self.path) if isinstance(error, _SQL_ERRORS) else error
             for pending in batch:
-                pending.error = failure if isinstance(failure, Exception) else JournalError("commit was interrupted")
-            if not isinstance(failure, Exception):
-                raise
+                # Each caller gets an error of its own, for each adds to it what it knows.
+                pending.error = translate(error, self.path) if isinstance(error, _SQL_ERRORS) else copy.copy(error)
 
     def _connection(self) -> Connection:
         if self._db is None:
@@ -191,12 +196,16 @@ class SqliteStore:
             raise translate(error, self.path) from error
         return db
 
-    def after_fork(self) -> None:
-        # The child may neither use nor close the parent's connection; it is kept so that nothing collects it.
-        self._fresh_locks()
-        if self._db is not None:
-            self._forsaken.append(self._db)
-            self._db = None
+    def before_fork(self) -> None:
+        # SQLite keeps locks by process: a child that so much as inherits an open file can lose what others commit.
+        self._seat.acquire()
+        self._shut()
+
+    def after_fork_in_parent(self) -> None:
+        self._seat.release()
+
+    def after_fork_in_child(self) -> None:
+        self._fresh()
 
 
 def _run_saved(db: Connection, pending: _Pending[Any]) -> None:

@@ -37,6 +37,7 @@ from .settings import Settings
 RENEW_S = 10.0  # a third of the lease: a claim survives two missed renewals
 BUSY_PAUSE_S, BUSY_LIMIT_S = 0.1, 120.0
 POLL_GROWTH = 1.5
+LONGEST_REST = timedelta(days=1)
 NOT_EXECUTED: tuple[Outcome, ...] = ("not_sent", "refused")
 
 
@@ -50,6 +51,10 @@ class Context:
     clock: Clock
 
 
+class _KeyForgotten(Exception):
+    """The provider may have forgotten the key: look up instead of sending."""
+
+
 class HeldClaim:
     """Keep a claim alive around the sends of one call. With `stamp`, each send is recorded before it begins."""
 
@@ -60,9 +65,13 @@ class HeldClaim:
         self._first = True
 
     def before_send(self) -> Flow[None]:
-        if not self._stamp:
-            return
         now, record = self._context.clock.now(), self._claim.record
+        if not self._stamp:
+            if now - record.updated_at > timedelta(seconds=RENEW_S):
+                yield from save(self._context, self._claim)
+            return
+        if _may_be_forgotten(self._context, record):
+            raise _KeyForgotten  # the pauses of this very call took it past the window
         columns: dict[str, Any] = {"last_sent_at": now}
         if self._first:
             columns |= {"state": "sending", "first_sent_at": record.first_sent_at or now}
@@ -120,6 +129,8 @@ def create(context: Context, claim: Claim) -> Flow[None]:
         yield from _on_rejection(context, claim, error)
     except UnreadableAnswerError as error:
         yield from _on_unreadable(context, claim, error)
+    except _KeyForgotten:
+        yield from look_up(context, claim)
     except ApiError as error:
         yield from _on_failure(context, claim, error)
     else:
@@ -127,11 +138,18 @@ def create(context: Context, claim: Claim) -> Flow[None]:
 
 
 def _must_look_up(context: Context, record: Record) -> bool:
-    """Tell whether the key may be forgotten, or the record be the only one that is."""
+    """Tell whether the customer may exist without this key proving it."""
     if record.state == "in_doubt":
         return True
     if record.first_sent_at is None:
         return context.settings.lookup_first
+    return _may_be_forgotten(context, record)
+
+
+def _may_be_forgotten(context: Context, record: Record) -> bool:
+    """Tell whether the provider may no longer know the key that was sent first at `first_sent_at`."""
+    if record.first_sent_at is None:
+        return False
     settings = context.settings
     # Close to its end the window is not relied on; a short one is relied on for half of it.
     relied_on = max(settings.idempotency_window - settings.window_margin, settings.idempotency_window / 2)
@@ -335,6 +353,14 @@ def _progress(context: Context, known: Record, columns: dict[str, Any]) -> dict[
         return columns | {"state": "decided", "decision": decision, "next_at": None}
     next_at = context.clock.now() + poll_pause(context.settings, known.polls)
     return columns | {"next_at": next_at, "polls": known.polls + 1}
+
+
+def rest(context: Context, record: Record, error: ApiError) -> dict[str, Any]:
+    """Return the columns that let a run rest after a failure: as long as asked, at least as between two looks."""
+    if record.is_final or isinstance(error, CredentialsError):
+        return {}
+    pause = max(poll_pause(context.settings, record.polls), error.retry_after or timedelta(0))
+    return {"next_at": context.clock.now() + min(pause, LONGEST_REST), "polls": record.polls + 1}
 
 
 def poll_pause(settings: Settings, polls: int) -> timedelta:

@@ -104,18 +104,19 @@ def test_a_cursor_that_no_longer_matches_still_marks_its_place():
     assert (names(sandbox, **after), names(sandbox, **before)) == (["Carl"], ["Anna"])
 
 
-def walk(sandbox, query, cursor_name, edge):
-    """Return the ids of all pages, from one end to the other."""
+def walk(sandbox, query):
+    """Return the ids of all pages, from the first to the last."""
     pages: list[list[str]] = []
     cursor: dict[str, str] = {}
     while True:
         page = sandbox.send("GET", "/customers", query=query | cursor).json()
         pages.append([customer["id"] for customer in page["data"]])
-        more = page["meta"]["has_more_after" if cursor_name == "starting_after" else "has_more_before"]
-        assert page["meta"]["total_count"] == len(sandbox.world.customers)
-        if not more:
+        meta = page["meta"]
+        assert meta["total_count"] == len(sandbox.world.customers)
+        assert meta["has_more_before"] is (len(pages) > 1)
+        if not meta["has_more_after"]:
             return pages
-        cursor = {cursor_name: pages[-1][edge]}
+        cursor = {"starting_after": pages[-1][-1]}
 
 
 @given(
@@ -130,12 +131,14 @@ def test_pages_show_each_customer_once_in_both_directions(named, limit, order, d
         sandbox.now += 0.4
         sandbox.create(name=name)
     query = {"limit": limit, "sort_by": order, "sort_dir": direction}
-    forward = walk(sandbox, query, "starting_after", -1)
+    forward = walk(sandbox, query)
     everything = [one for page in forward for one in page]
     assert sorted(everything) == sorted(sandbox.world.customers)
 
     last = {"ending_before": everything[-1]}
     backward = sandbox.send("GET", "/customers", query=query | {"limit": 100} | last).json()
     assert [customer["id"] for customer in backward["data"]] == everything[:-1]
-    meta = backward["meta"]
-    assert (meta["has_more_before"], meta["has_more_after"]) == (False, True)
+    assert (backward["meta"]["has_more_before"], backward["meta"]["has_more_after"]) == (False, True)
+    page = sandbox.send("GET", "/customers", query=query | last).json()
+    assert [customer["id"] for customer in page["data"]] == everything[:-1][-limit:]
+    assert page["meta"]["has_more_before"] is (len(everything) - 1 > limit)

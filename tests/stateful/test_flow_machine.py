@@ -163,6 +163,6 @@ def test_control_an_unrecorded_send_is_caught(monkeypatch):
     """Without the second fence (the send on record before it begins) the window's end makes a duplicate."""
     from kyb_onboarding import _steps
 
-    monkeypatch.setattr(_steps, "_must_look_up", lambda context, record: record.state == "in_doubt")
+    monkeypatch.setattr(_steps, "_may_be_forgotten", lambda context, record: False)
     with pytest.raises(AssertionError, match="duplicates"):
         _find_a_bug()

@@ -1,0 +1,46 @@
+"""The mock's README: its examples run, and its tables name what exists."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import httpx
+import pytest
+from kyb_mock import WorldSettings
+from kyb_mock._sandbox_headers import SCENARIOS
+from kyb_mock._transitions import SIMULATED
+
+README = (Path(__file__).parents[2] / "mock" / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+def table(heading):
+    """Return the names in the first column of the first table below a heading."""
+    rows = re.search(r"^\|---.*\n((?:\|.*\n)+)", README.split(f"{heading}\n")[1], re.M)[1].splitlines()
+    return {name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+
+
+def test_the_examples_run_one_after_another():
+    assert len(EXAMPLES) == 3
+    space: dict = {"__name__": "readme"}
+    for example in EXAMPLES:
+        exec(compile(example, "README.md", "exec"), space)
+    with pytest.raises(httpx.RemoteProtocolError):
+        space["client"].post("/customers", json=space["acme"], headers=space["headers"])
+    assert len(space["world"].customers) == 1
+
+
+def test_every_switch_is_in_the_table_or_a_limit():
+    switches = {field.name for field in fields(WorldSettings)} - {"auto_approve_s"}
+    assert {name for name in switches if not name.endswith("_limit")} == table("## Choices")
+
+
+def test_every_switch_is_documented_where_it_is_defined():
+    assert WorldSettings.__doc__
+    assert {f.name for f in fields(WorldSettings)} == set(re.findall(r"^        (\w+): ", WorldSettings.__doc__, re.M))
+
+
+def test_every_transition_and_scenario_is_in_its_table():
+    assert table("### Decisions") == SIMULATED.keys()
+    money = {"delayed_settlement", "insufficient_funds", "invalid_account", "invalid_swift"}
+    assert table("### Sandbox headers") | money == SCENARIOS.keys()
