@@ -57,8 +57,11 @@ class AsyncDakota(Onboarding):
         """As `Dakota.wait`."""
         return await self._drive(_flows.follow(self._context, self._key(external_id), self._end(timeout)))
 
-    async def wait_all(self, external_ids: Iterable[str], timeout: timedelta | None = None) -> AsyncIterator[Run]:
+    async def wait_all(self, external_ids: Iterable[str], timeout: timedelta | None = None) -> list[Run]:
         """As `Dakota.wait_all`."""
+        return [run async for run in self._waiting(external_ids, timeout)]
+
+    async def _waiting(self, external_ids: Iterable[str], timeout: timedelta | None) -> AsyncIterator[Run]:
         watch = Watch(self._context, self._end(timeout))
         for external_id in external_ids:
             await self._drive(watch.add(self._key(external_id)))
@@ -66,8 +69,11 @@ class AsyncDakota(Onboarding):
             if (seen := await self._drive(watch.look())) is not None:
                 yield seen
 
-    async def resume(self, wait: timedelta = timedelta(0)) -> AsyncIterator[Run]:
+    async def resume(self, wait: timedelta = timedelta(0)) -> list[Run]:
         """As `Dakota.resume`."""
+        return [run async for run in self._resuming(wait)]
+
+    async def _resuming(self, wait: timedelta) -> AsyncIterator[Run]:
         end = self._end(wait)
         watch = Watch(self._context, end)
         async for found in self.runs(*UNFINISHED):

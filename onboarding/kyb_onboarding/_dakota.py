@@ -118,8 +118,11 @@ class Dakota(Onboarding):
         """
         return self._drive(_flows.follow(self._context, self._key(external_id), self._end(timeout)))
 
-    def wait_all(self, external_ids: Iterable[str], timeout: timedelta | None = None) -> Iterator[Run]:
-        """Follow many runs at once; yield each when it is final, and at the end the undecided ones as they are."""
+    def wait_all(self, external_ids: Iterable[str], timeout: timedelta | None = None) -> list[Run]:
+        """Follow many runs at once, and return them: the final ones first, then the undecided ones as they are."""
+        return list(self._waiting(external_ids, timeout))
+
+    def _waiting(self, external_ids: Iterable[str], timeout: timedelta | None) -> Iterator[Run]:
         watch = Watch(self._context, self._end(timeout))
         for external_id in external_ids:
             self._drive(watch.add(self._key(external_id)))
@@ -127,13 +130,16 @@ class Dakota(Onboarding):
             if (seen := self._drive(watch.look())) is not None:
                 yield seen
 
-    def resume(self, wait: timedelta = timedelta(0)) -> Iterator[Run]:
-        """Take every unfinished run of this host and account further, and yield it.
+    def resume(self, wait: timedelta = timedelta(0)) -> list[Run]:
+        """Take every unfinished run of this host and account further, and return them all.
 
-        A run that fails is yielded with its `problem`. With `wait`, undecided runs are followed that long.
+        A run that fails is returned with its `problem`. With `wait`, undecided runs are followed that long.
 
         Raises: CredentialsError, JournalError: these would fail every run.
         """
+        return list(self._resuming(wait))
+
+    def _resuming(self, wait: timedelta) -> Iterator[Run]:
         end = self._end(wait)
         watch = Watch(self._context, end)
         for found in self.runs(*UNFINISHED):

@@ -18,6 +18,7 @@ from ._records import Record, RunKey
 from ._steps import Context
 from .errors import (
     ApiError,
+    ClaimLostError,
     ConflictError,
     CredentialsError,
     JournalError,
@@ -27,8 +28,6 @@ from .errors import (
     UndecidedError,
 )
 from .models import NewCustomer, Run, check_external_id
-
-LONGEST_PAUSE_S = 86_400.0
 
 
 def run_key(context: Context, external_id: str) -> RunKey:
@@ -142,18 +141,19 @@ def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:
 
 
 def due_s(record: Record, now: datetime) -> float:
-    """Return the seconds until the next look; a moment that a clock jump left far ahead is as good as now."""
-    seconds = (record.next_at - now).total_seconds() if record.next_at else 0.0
-    return seconds if 0 < seconds <= LONGEST_PAUSE_S else 0.0
+    """Return the seconds until the next look, never more than were meant when it was set: a clock may be set back."""
+    if record.next_at is None:
+        return 0.0
+    return max(0.0, min(record.next_at - now, record.next_at - record.updated_at).total_seconds())
 
 
 def attempt(context: Context, key: RunKey) -> Flow[Run]:
     """Advance one run of many: its own failure is on record in `Run.problem`; what stops all is raised."""
     try:
         return (yield from advance(context, key))
-    except (CredentialsError, JournalError):
+    except CredentialsError:
         raise
-    except (RunError, ApiError):
+    except (RunError, ApiError, ClaimLostError):
         record = yield from get(context, key)
         return record.as_run()
 

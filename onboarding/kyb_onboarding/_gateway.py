@@ -103,6 +103,14 @@ class CustomerView:
 
 
 @attrs.frozen
+class Found:
+    """Who carries an external_id. Not `is_whole`: the list went on, or held others, so absence proves nothing."""
+
+    carriers: list[CustomerView]
+    is_whole: bool
+
+
+@attrs.frozen
 class ApplicationView:
     """What GET /applications/{id} tells of the progress."""
 
@@ -154,18 +162,25 @@ class Gateway:
         kwargs = get_customer._get_kwargs(customer_id=_segment("customer_id", customer_id))
         request = self._request("getCustomer", kwargs)
         answer = yield from self._call(request, guard)
-        return _customer_view(request, answer, _json_object(request, answer))
+        view = _customer_view(request, answer, _json_object(request, answer))
+        if view.customer_id != customer_id:
+            raise _unreadable(request, answer, "another customer's")
+        return view
 
-    def find_customers(self, external_id: str, guard: Guard = UNGUARDED) -> Flow[list[CustomerView]]:
-        """GET the customers that carry an external_id. Safe to repeat."""
+    def find_customers(self, external_id: str, guard: Guard = UNGUARDED) -> Flow[Found]:
+        """GET the customers that carry an external_id, as far as one page tells. Safe to repeat."""
         request = self._request(
             "listCustomers", list_customers._get_kwargs(external_id=external_id, limit=LOOK_UP_LIMIT)
         )
         answer = yield from self._call(request, guard)
-        rows = _json_object(request, answer).get("data")
+        body = _json_object(request, answer)
+        rows, meta = body.get("data"), body.get("meta")
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise _unreadable(request, answer, "no list of customers")
-        return [_customer_view(request, answer, row) for row in rows]
+        views = [_customer_view(request, answer, row) for row in rows]
+        carriers = [view for view in views if view.external_id in (None, external_id)]
+        has_more = isinstance(meta, dict) and bool(meta.get("has_more_after"))
+        return Found(carriers, is_whole=len(carriers) == len(views) and not has_more)
 
     def get_application(self, application_id: str, token: str, guard: Guard = UNGUARDED) -> Flow[ApplicationView]:
         """GET one application with its own token. Safe to repeat, 100 times an hour.
@@ -178,6 +193,8 @@ class Gateway:
         body = _json_object(request, answer)
         application = Application.from_dict(body)
         view = ApplicationView(_word(application.application_status), _word(application.application_decision))
+        if application.application_id != application_id and _word(application.application_id):
+            raise _unreadable(request, answer, "another application's")
         if view.application_status is None and view.decision is None:
             raise _unreadable(request, answer, "neither status nor decision")
         return view
@@ -327,7 +344,8 @@ def _customer_view(request: Request, answer: Answer, body: dict[str, Any]) -> Cu
 
 
 def _word(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
+    """Return text that is not empty and that a file can hold: JSON may carry half a character."""
+    return value if isinstance(value, str) and value and value.isprintable() else None
 
 
 def _id(value: object) -> str | None:

@@ -235,8 +235,9 @@ class Journal:
             return False
         if record.owner == self.owner.name:
             return record.key in self.held
-        lease_runs = record.lease_until is not None and record.lease_until > self._clock.now()
-        return lease_runs and self.owner.is_alive(record.owner)
+        # A lease that ends further ahead than any is given was left by a clock that was set back: it has lapsed.
+        left = record.lease_until - self._clock.now() if record.lease_until else timedelta(0)
+        return timedelta(0) < left <= 2 * self._lease and self.owner.is_alive(record.owner)
 
     def write_claim(self, tx: Transaction, record: Record) -> Record:
         until = self._clock.now() + self._lease

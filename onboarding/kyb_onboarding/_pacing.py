@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections import deque
 
+from ._forks import shed_in_children
+
 WINDOW_S = 60.0
 
 
@@ -19,6 +21,17 @@ class Pacer:
         self._limit = requests_per_minute
         self._moments: deque[float] = deque(maxlen=max(1, requests_per_minute))
         self._held_until = float("-inf")
+        self._lock = threading.Lock()
+        shed_in_children(self)
+
+    def before_fork(self) -> None:
+        """Nothing to make ready."""
+
+    def after_fork_in_parent(self) -> None:
+        """Nothing has changed."""
+
+    def after_fork_in_child(self) -> None:
+        """Drop the lock, which a thread of the parent may have held."""
         self._lock = threading.Lock()
 
     def reserve(self, now: float) -> float:

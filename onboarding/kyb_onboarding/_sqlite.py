@@ -9,12 +9,12 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
+from ._errands import Errands
 from ._forks import shed_in_children
 from ._records import Job, Transaction
 from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
@@ -89,7 +89,7 @@ class SqliteStore:
         self._line_lock = threading.Lock()
         self._line: list[_Pending[Any]] = []
         self._is_led = False
-        self._stand_in = ThreadPoolExecutor(1, "kyb-journal")
+        self._errands = Errands()
 
     def commit(self, job: Job[T]) -> T:
         """Run the job; when this returns, its changes survive a power loss. All or nothing.
@@ -99,7 +99,7 @@ class SqliteStore:
         if self._closed:
             raise JournalError(f"journal {self.path}: is closed. Open it again")
         if threading.current_thread() is threading.main_thread():
-            return self._stand_in.submit(self._commit_in_line, job).result()
+            return self._errands.run(lambda: self._commit_in_line(job))
         return self._commit_in_line(job)
 
     def _commit_in_line(self, job: Job[T]) -> T:
@@ -136,10 +136,12 @@ class SqliteStore:
     def read(self, job: Job[T]) -> T:
         """Run a job that changes nothing."""
         if threading.current_thread() is threading.main_thread():
-            return self._stand_in.submit(self._read, job).result()
+            return self._errands.run(lambda: self._read(job))
         return self._read(job)
 
     def _read(self, job: Job[T]) -> T:
+        if self._closed:
+            raise JournalError(f"journal {self.path}: is closed. Open it again")
         with self._seat:
             try:
                 return job(self._connection())
@@ -149,7 +151,7 @@ class SqliteStore:
     def close(self) -> None:
         """Finish what is being written and close the file. Nothing can be written any more."""
         self._closed = True
-        self._stand_in.shutdown()
+        self._errands.end()
         with self._seat:
             self._shut()
 
@@ -234,6 +236,13 @@ def _create_private(path: str) -> None:
         raise kind(f"journal {path}: cannot be created ({error.strerror}). Give a path that can be written") from None
 
 
+def _make_private(path: str) -> None:
+    """Take the rights of others off a file that was there before; only its owner can."""
+    with contextlib.suppress(OSError):
+        if os.stat(path).st_mode & 0o077:
+            os.chmod(path, 0o600)
+
+
 def _sync_folder(folder: Path) -> None:
     with contextlib.suppress(OSError):  # some file systems cannot sync a folder
         fd = os.open(folder, os.O_RDONLY)
@@ -250,6 +259,7 @@ def _connect(path: str) -> Connection:
 def _prepare(db: Connection, path: str, form: Format) -> None:
     """Check that the file is ours, then make it a journal. A foreign or newer file is not changed."""
     fresh = _is_fresh(db, path, form)
+    _make_private(path)
     _switch_to_wal(db)
     db.execute("PRAGMA synchronous = FULL")
     if fresh:
@@ -281,12 +291,17 @@ def _switch_to_wal(db: Connection) -> None:
     end = time.monotonic() + BUSY_S
     while True:
         try:
-            db.execute("PRAGMA journal_mode = WAL").fetchone()
-            return
+            mode = db.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         except _SQL_ERRORS as error:
             if "locked" not in str(error) or time.monotonic() > end:
                 raise
             time.sleep(0.01)
+        else:
+            if str(mode).lower() != "wal":
+                raise JournalError(
+                    f"the journal's file system cannot keep a write-ahead log (mode {mode}): use a local disk"
+                )
+            return
 
 
 _SQL_ERRORS = (sqlite3.Error,)

@@ -30,6 +30,7 @@ from .errors import (
     RateLimitedError,
     RejectedError,
     RunBusyError,
+    UnavailableError,
     UnreadableAnswerError,
 )
 from .settings import Settings
@@ -37,6 +38,8 @@ from .settings import Settings
 RENEW_S = 10.0  # a third of the lease: a claim survives two missed renewals
 BUSY_PAUSE_S, BUSY_LIMIT_S = 0.1, 120.0
 POLL_GROWTH = 1.5
+# What a refusal's code holds where it is about an earlier send, not about the input.
+USED_BEFORE = ("idempoten", "duplicate", "conflict", "already", "exists")
 LONGEST_REST = timedelta(days=1)
 NOT_EXECUTED: tuple[Outcome, ...] = ("not_sent", "refused")
 
@@ -129,6 +132,8 @@ def create(context: Context, claim: Claim) -> Flow[None]:
         yield from _on_rejection(context, claim, error)
     except UnreadableAnswerError as error:
         yield from _on_unreadable(context, claim, error)
+    except UnavailableError as error:
+        yield from _on_conflict(context, claim, error)
     except _KeyForgotten:
         yield from look_up(context, claim)
     except ApiError as error:
@@ -172,18 +177,44 @@ def _save_created(context: Context, claim: Claim, created: CreatedCustomer) -> F
             problem=None,
         )
     except JournalError as error:
-        error.customer_id = created.customer_id
-        error.args = (f"{error.args[0]}. Customer {created.customer_id} exists and is not in the journal",)
-        raise
+        raise _naming(error, created.customer_id) from None
+    except ValueError as error:
+        raise _naming(
+            JournalError(f"the answer cannot be written: {type(error).__name__}"), created.customer_id
+        ) from None
+
+
+def _naming(error: JournalError, customer_id: str) -> JournalError:
+    """Return the error with the id that could not be saved."""
+    error.customer_id = customer_id
+    error.args = (f"{error.args[0]}. Customer {customer_id} exists and is not in the journal",)
+    return error
 
 
 def _on_rejection(context: Context, claim: Claim, error: RejectedError) -> Flow[None]:
     """Believe the rejection only if no earlier send of this generation may have worked."""
-    if claim.record.unresolved_sends == 1 and not error.earlier_unknown:
+    if claim.record.unresolved_sends == 1 and not error.earlier_unknown and not _is_about_another_send(error):
         yield from save(context, claim, state="rejected", unresolved_sends=0, problem=summary(error))
         _raise_with_run(claim, error)
     yield from save(context, claim, state="in_doubt", problem=summary(error))
     yield from look_up(context, claim, rejection=error)
+
+
+def _is_about_another_send(error: RejectedError) -> bool:
+    """Tell whether the refusal says that this key or external_id was used before: then a customer may exist."""
+    words = [error.code or "", *(row.code or "" for row in error.errors)]
+    return any(hint in word.lower() for word in words for hint in USED_BEFORE)
+
+
+def _on_conflict(context: Context, claim: Claim, error: UnavailableError) -> Flow[None]:
+    """Where a 409 lasts, adopt the customer that the other send made, if it shows; else fail as any unknown send."""
+    if error.status == 409:
+        record = claim.record
+        found = yield from context.gateway.find_customers(record.external_id, HeldClaim(context, claim))
+        if len(found.carriers) == 1 and found.is_whole and _is_ours(claim, found.carriers[0]):
+            yield from _adopt(context, claim, found.carriers[0])
+            return
+    yield from _on_failure(context, claim, error)
 
 
 def _on_unreadable(context: Context, claim: Claim, error: UnreadableAnswerError) -> Flow[None]:
@@ -215,27 +246,28 @@ def look_up(context: Context, claim: Claim, rejection: RejectedError | None = No
     """Ask the provider who carries the external_id, and leave the run created, planned, in doubt or in conflict."""
     record = claim.record
     try:
-        rows = yield from context.gateway.find_customers(record.external_id, HeldClaim(context, claim))
+        found = yield from context.gateway.find_customers(record.external_id, HeldClaim(context, claim))
     except CredentialsError as error:
         _raise_with_run(claim, error)
     except ApiError as error:
         if record.first_sent_at is not None:
             yield from save(context, claim, state="in_doubt", problem=summary(error))
         _raise_with_run(claim, error)
-    carriers = [row for row in rows if row.external_id in (None, record.external_id)]
-    if len(carriers) == 1 and _is_ours(claim, carriers[0]):
-        yield from _adopt(context, claim, carriers[0])
-    elif carriers:
-        yield from _conflict(context, claim, carriers)
+    if not found.is_whole:
+        yield from _stay_in_doubt(context, claim, "the provider's list is not filtered by external_id, or goes on")
+    elif len(found.carriers) == 1 and _is_ours(claim, found.carriers[0]):
+        yield from _adopt(context, claim, found.carriers[0])
+    elif found.carriers:
+        yield from _conflict(context, claim, found.carriers)
     else:
         yield from _none_found(context, claim, rejection)
 
 
 def _is_ours(claim: Claim, row: CustomerView) -> bool:
-    """Trust a row that repeats the external_id; else let name and type speak."""
+    """Trust a row that repeats the external_id of what was sent; else let name and type speak."""
     request = json.loads(claim.record.request)
     same_input = (row.name, row.customer_type) == (request["name"], request["customer_type"])
-    return row.external_id is not None or same_input
+    return (row.external_id is not None and claim.record.first_sent_at is not None) or same_input
 
 
 def _adopt(context: Context, claim: Claim, row: CustomerView) -> Flow[None]:
@@ -265,17 +297,23 @@ def _none_found(context: Context, claim: Claim, rejection: RejectedError | None)
     settled_at = (record.last_sent_at or record.first_sent_at) + context.settings.settle
     if record.accepted or now < settled_at:
         why = "a send was accepted with an unreadable answer" if record.accepted else "too early to say that none is"
-        problem = f"no customer found yet; {why}"
-        yield from save(context, claim, state="in_doubt", next_at=settled_at, problem=problem)
-        raise InDoubtError(
-            f"external_id {record.external_id!r}: {problem}. Resume later; send nothing under another key",
-            external_id=record.external_id,
-            run=claim.record.as_run(),
-        )
+        yield from _stay_in_doubt(context, claim, f"no customer found yet; {why}", settled_at)
     if rejection is not None:
         yield from save(context, claim, state="rejected", unresolved_sends=0, problem=summary(rejection))
         _raise_with_run(claim, rejection)
     yield from save(context, claim, **context.journal.next_generation(record), problem=None)
+
+
+def _stay_in_doubt(context: Context, claim: Claim, problem: str, not_before: datetime | None = None) -> Flow[NoReturn]:
+    record = claim.record
+    next_at = context.clock.now() + poll_pause(context.settings, record.polls)
+    next_at = max(next_at, not_before) if not_before else next_at
+    yield from save(context, claim, state="in_doubt", next_at=next_at, polls=record.polls + 1, problem=problem)
+    raise InDoubtError(
+        f"external_id {record.external_id!r}: {problem}. Resume later; send nothing under another key",
+        external_id=record.external_id,
+        run=claim.record.as_run(),
+    )
 
 
 def fetch(context: Context, claim: Claim) -> Flow[None]:
@@ -322,6 +360,8 @@ def _application(context: Context, claim: Claim, known: Record, guard: HeldClaim
         paused_until = now + (error.retry_after or timedelta(hours=1))
     except (CredentialsError, NotFoundError):
         paused_until = NEVER
+    except UnreadableAnswerError:
+        return None
     claim.pending["token_paused_until"] = paused_until
     return None
 
@@ -366,7 +406,7 @@ def rest(context: Context, record: Record, error: ApiError) -> dict[str, Any]:
 def poll_pause(settings: Settings, polls: int) -> timedelta:
     """Return the pause after the given number of looks: it grows by half each time, up to the maximum."""
     longest = max(settings.poll_interval, settings.poll_interval_max)
-    return min(longest, settings.poll_interval * POLL_GROWTH ** min(polls, 64))
+    return min(longest, settings.poll_interval * min(POLL_GROWTH ** min(polls, 64), longest / settings.poll_interval))
 
 
 def summary(error: ApiError) -> str:

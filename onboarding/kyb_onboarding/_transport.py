@@ -5,11 +5,13 @@ Redirects are never followed and the host never changes, so a credential reaches
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ._effects import Answer, Request
+from ._forks import shed_in_children
 from .errors import TransportError
 
 if TYPE_CHECKING:
@@ -46,12 +48,17 @@ def translate(error: httpx.RequestError, request: Request) -> TransportError:
     )
 
 
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
+
+
 def _options(settings: Settings) -> dict[str, Any]:
     read = settings.read_timeout.total_seconds()
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
         "follow_redirects": False,
         "limits": httpx.Limits(max_connections=100, max_keepalive_connections=20),
+        # Plain http is for this machine alone: a proxy of the environment would get key and body in the clear.
+        "trust_env": settings.base_url.startswith("https:"),
     }
 
 
@@ -61,38 +68,105 @@ def _built(client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.
     )
 
 
-def _answer(response: httpx.Response) -> Answer:
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    return Answer(response.status_code, headers, response.content)
+class _Reading:
+    """The answer as it comes in: bounded in size, and in time as a whole, for each read alone may take its timeout."""
+
+    def __init__(self, request: Request, deadline_s: float) -> None:
+        self._request = request
+        self._end = time.monotonic() + deadline_s
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def take(self, chunk: bytes) -> None:
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        if self._size > MAX_ANSWER_BYTES:
+            raise self._failure(f"the answer is larger than {MAX_ANSWER_BYTES} bytes")
+        if time.monotonic() > self._end:
+            raise self._failure("the answer did not end in time")
+
+    def answer(self, response: httpx.Response) -> Answer:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Answer(response.status_code, headers, b"".join(self._chunks))
+
+    def _failure(self, what: str) -> TransportError:
+        key = self._request.headers.get("x-idempotency-key")
+        return TransportError(what, operation=self._request.operation, outcome="unknown", idempotency_key=key)
 
 
-class Transport:
+class _Forkable:
+    """A client whose sockets no forked child uses: there it is built anew, and the parent's is left unclosed."""
+
+    def before_fork(self) -> None:
+        """Nothing to make ready."""
+
+    def after_fork_in_parent(self) -> None:
+        """Nothing has changed."""
+
+    def after_fork_in_child(self) -> None:
+        self._parents = self._client
+        self._client = self._build()
+
+    def _build(self) -> Any:
+        raise AttributeError
+
+    _client: Any
+    _parents: Any
+
+
+class Transport(_Forkable):
     """Send requests over one pooled client."""
 
     def __init__(self, settings: Settings, transport: httpx.BaseTransport | None = None) -> None:
-        self._client = httpx.Client(transport=transport, **_options(settings))
+        self._settings = settings
+        self._given = transport
+        self._client: httpx.Client = self._build()
+        shed_in_children(self)
+
+    def _build(self) -> httpx.Client:
+        return httpx.Client(transport=self._given, **_options(self._settings))
 
     def send(self, request: Request) -> Answer:
+        reading = _Reading(request, self._settings.deadline.total_seconds())
         try:
-            return _answer(self._client.send(_built(self._client, request)))
+            response = self._client.send(_built(self._client, request), stream=True)
+            try:
+                for chunk in response.iter_bytes():
+                    reading.take(chunk)
+            finally:
+                response.close()
         except httpx.RequestError as error:
             raise translate(error, request) from None
+        return reading.answer(response)
 
     def close(self) -> None:
         self._client.close()
 
 
-class AsyncTransport:
+class AsyncTransport(_Forkable):
     """Send requests over one pooled asynchronous client."""
 
     def __init__(self, settings: Settings, transport: httpx.AsyncBaseTransport | None = None) -> None:
-        self._client = httpx.AsyncClient(transport=transport, **_options(settings))
+        self._settings = settings
+        self._given = transport
+        self._client: httpx.AsyncClient = self._build()
+        shed_in_children(self)
+
+    def _build(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=self._given, **_options(self._settings))
 
     async def send(self, request: Request) -> Answer:
+        reading = _Reading(request, self._settings.deadline.total_seconds())
         try:
-            return _answer(await self._client.send(_built(self._client, request)))
+            response = await self._client.send(_built(self._client, request), stream=True)
+            try:
+                async for chunk in response.aiter_bytes():
+                    reading.take(chunk)
+            finally:
+                await response.aclose()
         except httpx.RequestError as error:
             raise translate(error, request) from None
+        return reading.answer(response)
 
     async def close(self) -> None:
         await self._client.aclose()

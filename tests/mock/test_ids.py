@@ -12,13 +12,16 @@ KSUID = re.compile(r"[0-9A-Za-z]{27}")
 LATEST = KSUID_EPOCH_UNIX_S + 2**32 - 1
 
 
-@given(st.integers(KSUID_EPOCH_UNIX_S, LATEST), st.integers(KSUID_EPOCH_UNIX_S, LATEST), st.integers(0))
-def test_ksuids_sort_by_the_second_they_were_made_in(one, two, seed):
+@given(
+    first=st.integers(KSUID_EPOCH_UNIX_S, LATEST - 2**20),
+    later=st.integers(1, 3) | st.integers(1, 2**20),
+    seed=st.integers(0),
+)
+def test_ksuids_sort_by_the_second_they_were_made_in(first, later, seed):
     ids = Ids(seed)
-    first, second = ids.ksuid(one), ids.ksuid(two)
-    assert KSUID.fullmatch(first)
-    if one != two:
-        assert (first < second) == (one < two)
+    made = [ids.ksuid(second) for second in (first, first + later, first + later, first)]
+    assert all(KSUID.fullmatch(one) for one in made)
+    assert max(made[0], made[3]) < min(made[1], made[2])
 
 
 @pytest.mark.parametrize("now", [-1e9, 0, 1e12, KSUID_EPOCH_UNIX_S - 0.5])

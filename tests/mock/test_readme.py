@@ -16,7 +16,8 @@ EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 def table(heading):
     """Return the names in the first column of the first table below a heading."""
-    rows = re.search(r"^\|---.*\n((?:\|.*\n)+)", README.split(f"{heading}\n")[1], re.M)[1].splitlines()
+    first, *_ = re.findall(r"^\|---.*\n((?:\|.*\n)+)", README.split(f"{heading}\n")[1], re.MULTILINE)
+    rows = first.splitlines()
     return {name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])}
 
 

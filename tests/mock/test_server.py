@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from kyb_mock import CutConnection, MockServer, World
+from kyb_mock._wire import header_dict
 
 from .sandbox import ACME, BEGIN, uuid
 
@@ -57,11 +57,9 @@ def test_a_body_that_is_too_large_is_413_and_the_connection_goes_on(server):
 
 
 def test_repeated_headers_are_joined(server):
-    with socket.create_connection((urlsplit(server.url).hostname, urlsplit(server.url).port)) as raw:
-        raw.sendall(
-            b"GET /customers HTTP/1.1\r\nhost: x\r\nx-api-key: a\r\nx-api-key:  b \r\nconnection: close\r\n\r\n"
-        )
-        assert b"200 OK" in raw.makefile("rb").readline()
+    assert header_dict([(b"a", b"1"), (b"b", b"2"), (b"a", b"3")]) == {b"a": b"1, 3", b"b": b"2"}
+    twice = [("x-api-key", "key"), *(("x-idempotency-key", uuid(1)) for _ in range(2))]
+    assert httpx.post(f"{server.url}/customers", json=ACME, headers=twice).status_code == 400
 
 
 def test_clients_in_parallel_get_a_customer_each(server):

@@ -6,6 +6,7 @@ every run is final or created, and every customer's id is in the journal.
 
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,21 @@ from hypothesis.stateful import (
 )
 from kyb_onboarding import KybError, NewCustomer
 
-from ..support.fake_api import FakeApi, fine, lost, status, unreachable, work_then_status
+from ..support.fake_api import FakeApi, fine, lost, problem, status, unreachable, work_then_status
 from ..support.process import DiedError, Process, SteppedClock
 
 NAMES = ("Acme Corporation", "Acme Limited")
 IDS = ("usr_1", "usr_2", "usr_3")
+
+
+def asleep(api, request):
+    """Answer 503 after the machine slept for a day: wall time passes, monotonic time does not."""
+    api.now.__self__.moment += timedelta(hours=25)
+    return problem(503)
+
+
 FAULTS = {
+    "asleep": asleep,
     "fine": fine,
     "lost before": lost(worked=False),
     "lost after": lost(worked=True),

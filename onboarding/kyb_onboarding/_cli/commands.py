@@ -130,7 +130,7 @@ def _onboard_file(
             codes.append(_line_code(line))
             _print_of_many(line.run, as_json, reveal)
         if undecided:
-            for run in dakota.wait_all(undecided, timedelta(seconds=wait or 0)):
+            for run in dakota._waiting(undecided, timedelta(seconds=wait or 0)):
                 codes.append(exit_codes.of_run(run, waited=True))
                 _print_of_many(run, as_json, reveal)
         _summarise(codes, dakota.settings.journal)
@@ -178,7 +178,7 @@ def resume(wait: float | None, as_json: bool, reveal: bool, **given: Any) -> int
     """Take every unfinished run of this host and account further."""
     codes: list[int] = []
     with _dakota(given) as dakota:
-        for run in dakota.resume(timedelta(seconds=wait or 0)):
+        for run in dakota._resuming(timedelta(seconds=wait or 0)):
             codes.append(exit_codes.of_run(run, waited=wait is not None))
             _print_of_many(run, as_json, reveal)
             if run.problem:
