@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 """What the specification states of each operation: method, path and the secrets to send"""
 
@@ -31,14 +31,114 @@ OPERATIONS = {
         "/customers",
         (("ApiKeyAuth",),),
     ),
+    "getSubClientSummary": Operation(
+        "GET",
+        "/customers/sub-client-summary",
+        (("ApiKeyAuth",),),
+    ),
+    "bulkImportFromSumsubTokens": Operation(
+        "POST",
+        "/customers/bulk-import-sumsub-tokens",
+        (("ApiKeyAuth",),),
+    ),
+    "importPersonaTokens": Operation(
+        "POST",
+        "/customers/import-persona-tokens",
+        (("ApiKeyAuth",),),
+    ),
+    "listPersonaImportJobs": Operation(
+        "GET",
+        "/customers/persona-import-jobs",
+        (("ApiKeyAuth",),),
+    ),
+    "getPersonaImportJob": Operation(
+        "GET",
+        "/customers/persona-import-jobs/{job_id}",
+        (("ApiKeyAuth",),),
+    ),
     "getCustomer": Operation(
         "GET",
         "/customers/{customer_id}",
         (("ApiKeyAuth",),),
     ),
+    "deleteCustomer": Operation(
+        "DELETE",
+        "/customers/{customer_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "updateCustomerSubClient": Operation(
+        "PATCH",
+        "/customers/{customer_id}/sub-client",
+        (("ApiKeyAuth",),),
+    ),
+    "getCustomerCapabilities": Operation(
+        "GET",
+        "/customers/{customer_id}/capabilities",
+        (("ApiKeyAuth",),),
+    ),
+    "createCustomerReEngagement": Operation(
+        "POST",
+        "/customers/{customer_id}/re-engagement",
+        (("ApiKeyAuth",),),
+    ),
+    "withdrawCustomerApplication": Operation(
+        "POST",
+        "/customers/{customer_id}/applications/{application_id}/withdraw",
+        (("ApiKeyAuth",),),
+    ),
+    "listApplications": Operation(
+        "GET",
+        "/applications",
+        (("ApiKeyAuth",),),
+    ),
     "getApplication": Operation(
         "GET",
         "/applications/{application_id}",
+        (("ApplicationToken",),),
+    ),
+    "updateBusinessApplicationDetails": Operation(
+        "PUT",
+        "/applications/{application_id}/business-details",
+        (("ApplicationToken",),),
+    ),
+    "updateIndividualApplicationDetails": Operation(
+        "PUT",
+        "/applications/{application_id}/individual-details",
+        (("ApplicationToken",),),
+    ),
+    "addAssociatedIndividual": Operation(
+        "POST",
+        "/applications/{application_id}/associated-individuals",
+        (("ApplicationToken",),),
+    ),
+    "updateAssociatedIndividual": Operation(
+        "PUT",
+        "/applications/{application_id}/associated-individuals/{individual_id}",
+        (("ApplicationToken",),),
+    ),
+    "deleteAssociatedIndividual": Operation(
+        "DELETE",
+        "/applications/{application_id}/associated-individuals/{individual_id}",
+        (("ApplicationToken",),),
+    ),
+    "getEDD": Operation(
+        "GET",
+        "/applications/{application_id}/edd",
+        (("ApplicationToken",),),
+    ),
+    "createOrUpdateEDD": Operation(
+        "PUT",
+        "/applications/{application_id}/edd",
+        (("ApplicationToken",),),
+    ),
+    "submitAttestation": Operation(
+        "POST",
+        "/applications/{application_id}/attestations",
+        (("ApplicationToken",),),
+    ),
+    "getLegalAcceptance": Operation(
+        "GET",
+        "/applications/{application_id}/legal-acceptance",
         (("ApplicationToken",),),
     ),
     "createApplicationSubmission": Operation(
@@ -51,6 +151,57 @@ OPERATIONS = {
         "/applications/{application_id}/submit",
         (("ApplicationToken",),),
     ),
+    "createApplicationDocument": Operation(
+        "POST",
+        "/applications/{application_id}/documents",
+        (("ApplicationToken",),),
+    ),
+    "listDocuments": Operation(
+        "GET",
+        "/applications/{application_id}/documents",
+        (("ApplicationToken",),),
+    ),
+    "downloadDocument": Operation(
+        "GET",
+        "/applications/{application_id}/documents/{document_id}",
+        (
+            ("ApplicationToken",),
+            ("ApiKeyAuth",),
+        ),
+    ),
+    "deleteOnboardingDocument": Operation(
+        "DELETE",
+        "/applications/{application_id}/documents/{document_id}",
+        (
+            ("ApplicationToken",),
+            ("ApiKeyAuth",),
+        ),
+    ),
+    "createApplicationDocumentUpload": Operation(
+        "POST",
+        "/applications/{application_id}/document-uploads",
+        (("ApplicationToken",),),
+    ),
+    "createApplicationDocumentVerification": Operation(
+        "POST",
+        "/applications/{application_id}/documents/{document_id}/verifications",
+        (("ApplicationToken",),),
+    ),
+    "verifyApplicationDocument": Operation(
+        "POST",
+        "/applications/{application_id}/documents/{document_id}/verify",
+        (("ApplicationToken",),),
+    ),
+    "uploadIndividualDocument": Operation(
+        "POST",
+        "/applications/{application_id}/associated-individuals/{individual_id}/documents",
+        (("ApplicationToken",),),
+    ),
+    "createAssociatedIndividualDocumentUpload": Operation(
+        "POST",
+        "/applications/{application_id}/associated-individuals/{individual_id}/document-uploads",
+        (("ApplicationToken",),),
+    ),
     "listSandboxScenarios": Operation(
         "GET",
         "/sandbox/scenarios",
@@ -60,5 +211,75 @@ OPERATIONS = {
         "POST",
         "/sandbox/simulate/onboarding",
         (("ApiKeyAuth",),),
+    ),
+    "simulateInbound": Operation(
+        "POST",
+        "/sandbox/simulate/inbound",
+        (("ApiKeyAuth",),),
+    ),
+    "getSimulation": Operation(
+        "GET",
+        "/sandbox/simulations/{simulation_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "advanceSimulation": Operation(
+        "POST",
+        "/sandbox/simulations/{simulation_id}/advance",
+        (("ApiKeyAuth",),),
+    ),
+    "createWebhookTarget": Operation(
+        "POST",
+        "/webhooks/targets",
+        (("ApiKeyAuth",),),
+    ),
+    "listWebhookTargets": Operation(
+        "GET",
+        "/webhooks/targets",
+        (("ApiKeyAuth",),),
+    ),
+    "getWebhookTarget": Operation(
+        "GET",
+        "/webhooks/targets/{webhook_target_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "updateWebhookTarget": Operation(
+        "PATCH",
+        "/webhooks/targets/{webhook_target_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "deleteWebhookTarget": Operation(
+        "DELETE",
+        "/webhooks/targets/{webhook_target_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "listWebhookHistory": Operation(
+        "GET",
+        "/webhooks",
+        (("ApiKeyAuth",),),
+    ),
+    "getWebhookDelivery": Operation(
+        "GET",
+        "/webhooks/{event_id}",
+        (("ApiKeyAuth",),),
+    ),
+    "replayWebhookDelivery": Operation(
+        "POST",
+        "/webhooks/events/{event_id}/replay",
+        (("ApiKeyAuth",),),
+    ),
+    "listEvents": Operation(
+        "GET",
+        "/events",
+        (("ApiKeyAuth",),),
+    ),
+    "listLegalDocuments": Operation(
+        "GET",
+        "/legal/documents",
+        (),
+    ),
+    "getLegalDocument": Operation(
+        "GET",
+        "/legal/documents/{document_key}",
+        (),
     ),
 }

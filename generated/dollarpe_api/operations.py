@@ -1,4 +1,4 @@
-# Generated from openapi/dollarpe.yaml (sha256 54ee9631f19a614e8160a384d1348974d332f5cc76d02bcd08e7d8f04c4a0d6d);
+# Generated from openapi/dollarpe.yaml (sha256 f44ec4c69b2973caf084fcdd29d21ce4d89adf651db51e01038b0e0307a9591c);
 # do not edit; run make generate
 """What the specification states of each operation: method, path and the secrets to send"""
 
@@ -22,9 +22,108 @@ SECURITY_SCHEMES = {
 }
 
 OPERATIONS = {
+    "createCustomer": Operation(
+        "POST",
+        "/customer/create",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "listCustomers": Operation(
+        "GET",
+        "/customer/list",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "getCustomer": Operation(
+        "GET",
+        "/customer/{customer_id}",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "getKycConfiguration": Operation(
+        "GET",
+        "/kyc/configuration/{customer_id}",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
     "addKycData": Operation(
         "POST",
         "/kyc/add-kyc-data",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "updateDocumentInfo": Operation(
+        "PATCH",
+        "/kyc/update-document-info",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "updateAdditionalInfo": Operation(
+        "PATCH",
+        "/kyc/update-additional-info",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "updateSelfieInfo": Operation(
+        "PATCH",
+        "/kyc/update-selfie-info",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "resetKyc": Operation(
+        "POST",
+        "/kyc/reset-kyc",
+        (
+            (
+                "ApiKey",
+                "Signature",
+                "Timestamp",
+            ),
+        ),
+    ),
+    "generateKycLink": Operation(
+        "POST",
+        "/kyc/generate-link",
         (
             (
                 "ApiKey",

@@ -50,7 +50,7 @@ def _open(call: Call, token: str) -> None:
     application = call.world.tokens.get(token)
     if application is None:
         raise ProblemError(401, "This application token is not known.")
-    if call.now * 1e9 >= application.expires_at_ns:
+    if call.now * 1e9 >= _expires_at_ns(application, token):
         raise ProblemError(401, "This application token has expired.")
     _check_owner(call, application)
     call.principal = f"token {token}"
@@ -60,6 +60,13 @@ def _open(call: Call, token: str) -> None:
         call.quota = untouched(TOKEN_LIMIT, call.now)
         return
     _count(call, take(application.window, limit, HOUR_S, call.now))
+
+
+def _expires_at_ns(application: Application, token: str) -> int:
+    """Return when a token expires; one from before a re-engagement keeps its own time."""
+    if application.former_tokens is None:
+        return application.expires_at_ns
+    return application.former_tokens.get(token, application.expires_at_ns)
 
 
 def _check_owner(call: Call, application: Application) -> None:

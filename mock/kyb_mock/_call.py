@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ._events import Cause
+from ._flaws import Flaw
 from ._limits import Quota
 from ._routes import Route
 from ._sandbox_headers import NOTHING_ASKED, SandboxOrders
@@ -34,6 +36,13 @@ class Call:
     fingerprint: bytes = field(default=b"", repr=False)
     executed: bool = False
     orders: SandboxOrders = NOTHING_ASKED
+    # How request and answer break the specification.
+    flaws: list[Flaw] = field(default_factory=list)
+
+    @property
+    def cause(self) -> Cause:
+        """The request, as the cause of events."""
+        return Cause(self.request_id, self.idempotency_key)
 
     @property
     def known_route(self) -> Route:

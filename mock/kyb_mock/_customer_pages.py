@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ._decisions import shown_kyc_status
+from ._decisions import shown_kyc_status, shown_status
+from ._pages import DEFAULT_LIMIT, read_cursor
 from ._problems import refuse
 from ._times import from_iso
 from ._world import Customer, World
-
-DEFAULT_LIMIT = 20
 
 
 class Page(NamedTuple):
@@ -20,6 +20,7 @@ class Page(NamedTuple):
 
     customers: list[Customer]
     meta: dict[str, Any]
+    status_counts: dict[str, int]
 
 
 Test = Callable[[Any], bool]
@@ -37,6 +38,7 @@ def members(world: World) -> dict[str, Callable[[Customer], Any]]:
         "kyb_status": attrgetter("kyb_status"),
         "kyc_status": partial(shown_kyc_status, world),
         "name": attrgetter("name"),
+        "status": shown_status,
         "sub_client_id": attrgetter("sub_client_id"),
         # What a search looks through. Which members count is our choice.
         "texts": attrgetter("name", "external_id", "id", "application.id"),
@@ -85,6 +87,7 @@ FILTERS: dict[str, tuple[str, Callable[[Any], Test]]] = {
     "kyb_statuses": ("kyb_status", _among),
     "kyc_statuses": ("kyc_status", _among),
     "search": ("texts", _containing),
+    "status": ("status", _among),
     "sub_client_id": ("sub_client_id", _equal),
 }
 
@@ -111,9 +114,8 @@ def list_matching(world: World, query: dict[str, Any]) -> Page:
 
 def _candidates(world: World, query: dict[str, Any]) -> Iterable[Customer]:
     """Return the customers to look through: for the most frequent question there is an index."""
-    if "external_id" in query:
-        return world.by_external_id.get(query["external_id"], ())
-    return world.customers.values()
+    found = world.by_external_id.get(query["external_id"], ()) if "external_id" in query else world.customers.values()
+    return [customer for customer in found if customer.deleted_at is None] if world.deleted else found
 
 
 def _page(
@@ -138,16 +140,14 @@ def _page(
         else:
             first, end = max(0, before - limit), before
     meta = {"total_count": len(found), "has_more_after": end < len(found), "has_more_before": first > 0}
-    return Page(found[first:end], meta)
+    return Page(found[first:end], meta, Counter(map(shown_status, found)))
 
 
 def _cursor(world: World, query: dict[str, Any]) -> tuple[str, Customer] | None:
-    names = [name for name in ("starting_after", "ending_before") if name in query]
-    if not names:
+    cursor = read_cursor(query)
+    if cursor is None:
         return None
-    if len(names) == 2:
-        raise refuse("ending_before", "cannot be combined with starting_after")
-    customer = world.customers.get(query[names[0]])
+    customer = world.customers.get(cursor[1])
     if customer is None:
-        raise refuse(names[0], "is no customer's identifier")
-    return names[0], customer
+        raise refuse(cursor[0], "is no customer's identifier")
+    return cursor[0], customer

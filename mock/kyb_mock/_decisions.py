@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
-
-from ._events import emit_provisioning
-from ._transitions import AUTOMATIC, AWAITING_AUTOMATIC_DECISION, Effect, kyc_status
-from ._world import Application, Customer, Timer, World
+from ._events import NO_CAUSE, Cause, emit_provisioning
+from ._transitions import AUTOMATIC, AWAITING_AUTOMATIC_DECISION, Effect, customer_status, kyc_status
+from ._world import Application, Customer, World
 
 PERSONA = "persona"
 
 
-def apply(world: World, application: Application, effect: Effect, method: str, at: float) -> None:
+def apply(
+    world: World, application: Application, effect: Effect, method: str, at: float, cause: Cause = NO_CAUSE
+) -> None:
     """Change an application and its customer as the effect says; a repeated approval emits nothing more."""
     customer = application.customer
     if effect.application_status is not None:
@@ -19,7 +19,7 @@ def apply(world: World, application: Application, effect: Effect, method: str, a
         application.decision = effect.decision
         application.decision_method = method if effect.decision else None
     if effect.provisions and customer.kyb_status != effect.kyb_status:
-        emit_provisioning(world, customer, at)
+        emit_provisioning(world, customer, at, cause)
     if effect.kyb_status is not None:
         customer.kyb_status = effect.kyb_status
     if effect.link_status is not None:
@@ -39,21 +39,21 @@ def _link(customer: Customer, status: str, at: float) -> dict[str, str | int]:
     }
 
 
-def schedule(world: World, application: Application, outcome: str, due: float) -> None:
-    """Let an automatic decision be taken at `due` (Unix seconds)."""
-    world.timers_set += 1
-    heappush(world.timers, Timer(due, world.timers_set, application, outcome))
-
-
-def run_due(world: World, now: float) -> None:
-    """Take the automatic decisions that are due, each as of its own time and in order."""
-    while world.timers and world.timers[0].due <= now:
-        timer = heappop(world.timers)
-        if timer.application.status in AWAITING_AUTOMATIC_DECISION:
-            apply(world, timer.application, AUTOMATIC[timer.outcome], "auto", timer.due)
+def decide(world: World, application_id: str, outcome: str, at: float) -> None:
+    """Take an automatic decision, if the application still waits for one."""
+    application = world.applications[application_id]
+    waits = application.status in AWAITING_AUTOMATIC_DECISION and not application.undecided
+    if waits and application.customer.deleted_at is None:
+        apply(world, application, AUTOMATIC[outcome], "auto", at)
 
 
 def shown_kyc_status(world: World, customer: Customer) -> str:
     """Return a customer's `kyc_status`, as far as the settings let it follow the decision."""
     decision = customer.application.decision if world.settings.kyc_follows_decision else None
     return kyc_status(decision, [link["status"] for link in customer.kyb_links])
+
+
+def shown_status(customer: Customer) -> str:
+    """Return a customer's unified `status`. Source: NEW, `CustomerStatus`."""
+    application = customer.application
+    return customer_status(customer.kyb_status, application.decision, application.status)

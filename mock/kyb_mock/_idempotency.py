@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any
 
@@ -9,8 +11,8 @@ import orjson
 
 from ._call import Call
 from ._problems import ProblemError
-from ._wire import Answer
-from ._world import StoredAnswer
+from ._wire import Answer, Request
+from ._world import StoredAnswer, World
 
 # These say nothing about the request itself: the same one may well succeed later.
 NEVER_KEPT = frozenset({401, 403, 429})
@@ -23,10 +25,11 @@ def find_stored(call: Call) -> Answer | None:
     instead of executing the request again" (S1); length of the window, scope and conflict are our choices.
 
     Raises:
-        ProblemError: 409 if the key was used with another body.
+        ProblemError: 409 if the key was used with another body, or its first request is still worked on.
     """
     if call.idempotency_key is None:
         return None
+    _check_in_flight(call)
     call.fingerprint = fingerprint(call.body)
     stored = call.world.stored_answers.get(_scope(call))
     settings = call.world.settings
@@ -34,7 +37,7 @@ def find_stored(call: Call) -> Answer | None:
         return None
     if stored.fingerprint != call.fingerprint and settings.idempotency_mismatch == "conflict":
         raise ProblemError(409, "This idempotency key was used for a different request.")
-    return Answer(stored.status, None, stored.media_type, raw=stored.body)
+    return Answer(stored.status, None, stored.media_type, raw=stored.body, replayed=True)
 
 
 def remember(call: Call, answer: Answer, body: bytes) -> None:
@@ -54,6 +57,36 @@ def fingerprint(body: Any) -> bytes:
     """Return a digest that two bodies share if they mean the same JSON."""
     written = orjson.dumps(body, option=orjson.OPT_SORT_KEYS)
     return blake2b(written, digest_size=16).digest()
+
+
+@contextmanager
+def in_flight(world: World, request: Request) -> Iterator[None]:
+    """Mark a request as being worked on, so that another one under its key is a conflict. For shells that let time
+    pass around the work; source: the vendor documents 409 for a duplicate of another operation."""
+    key = _raw_scope(request)
+    mine = key is not None and world.in_flight.setdefault(key, request) is request
+    try:
+        yield
+    finally:
+        if mine and key is not None:
+            world.in_flight.pop(key, None)
+
+
+def _check_in_flight(call: Call) -> None:
+    world = call.world
+    if not world.in_flight or world.settings.replay_in_flight == "execute":
+        return
+    if world.in_flight.get(_raw_scope(call.request) or (), call.request) is not call.request:
+        raise ProblemError(409, "The first request under this idempotency key is still worked on.")
+
+
+def _raw_scope(request: Request) -> tuple[str, ...] | None:
+    """Return what tells a request under a key from others before anybody was let in."""
+    key = request.header(b"x-idempotency-key")
+    if key is None:
+        return None
+    token = request.header(b"x-application-token") or request.header(b"x-api-key") or ""
+    return token, request.method, request.path, key.lower()
 
 
 def _scope(call: Call) -> tuple[str, str, str, str]:

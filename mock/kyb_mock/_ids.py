@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import string
+from uuid import UUID
 
 ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
 PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
@@ -39,6 +40,10 @@ class Ids:
     def token(self) -> str:
         """Return a new application token: 256 random bits."""
         return base62(self._dice.getrandbits(256), TOKEN_LENGTH)
+
+    def uuid(self) -> str:
+        """Return a new random UUID, as the second provider's identifiers are."""
+        return str(UUID(int=self._dice.getrandbits(128), version=4))
 
     def request_id(self) -> str:
         """Return the name of the next request; they are numbered, so that a log can be followed."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from ._wire import PROBLEM, Answer, Headers
+from ._wire import JSON, PROBLEM, Answer, Headers
 
 BASE = "https://docs.dakota.xyz/api-reference/errors#"
 
@@ -30,6 +30,19 @@ KINDS: dict[int, tuple[str, str]] = {
 }
 
 
+class Form(NamedTuple):
+    """How an operation writes its problems: the media type, and what comes before the code in `type`."""
+
+    media_type: str = PROBLEM
+    base: str = BASE
+
+
+USUAL = Form()
+# The one operation that labels them differently, and only these two statuses. Source: SPEC, the import of tokens.
+IMPORT = Form(JSON, "https://api.platform.dakota.xyz/problems/")
+FORMS = {("bulkImportFromSumsubTokens", 400): IMPORT, ("bulkImportFromSumsubTokens", 401): IMPORT}
+
+
 class ProblemError(Exception):
     """A request ends with this problem. `members` are further members of the document."""
 
@@ -49,11 +62,12 @@ class ProblemError(Exception):
         self.headers = headers
         self.members = members or {}
 
-    def answer(self, path: str, request_id: str) -> Answer:
+    def answer(self, path: str, request_id: str, operation: str = "") -> Answer:
         """Return the problem as an answer to a request for `path`."""
+        form = FORMS.get((operation, self.status), USUAL)
         code, title = KINDS.get(self.status) or KINDS[500 if self.status >= 500 else 400]
         document: dict[str, Any] = {
-            "type": BASE + code,
+            "type": form.base + code,
             "title": title,
             "status": self.status,
             "detail": self.detail,
@@ -63,7 +77,7 @@ class ProblemError(Exception):
         }
         if self.errors:
             document["errors"] = list(self.errors)
-        return Answer(self.status, document, PROBLEM, self.headers)
+        return Answer(self.status, document, form.media_type, self.headers)
 
 
 def field_error(field: str, message: str, code: str) -> dict[str, str]:

@@ -1,188 +1,211 @@
-"""What an application still needs before it can be submitted.
-
-Nothing can be handed in yet, so an application lacks everything unless a test has set `ready`. Which documents prove
-what, and which are needed, is not documented: the tables are our choice among the specification's values.
-"""
+"""What an application still lacks: fields, documents, people and attestations, computed from what was handed in."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
+from ._attested import completed_attestations, missing_attestations
+from ._dossier import Document, Individual
+from ._requirements import DOCUMENTS, FIELDS
 from ._times import iso
 from ._world import Application
 
-ATTESTATIONS = (
-    "e_sign",
-    "information_accuracy",
-    "terms_of_service",
-    "privacy_policy",
-    "funds_transfer_agreement",
-    "lead_bank_privacy_policy",
-)
+NOTHING: Mapping[str, Any] = {}
 
 
-class Needed(NamedTuple):
-    """A document that is needed, and the types that will do."""
-
-    purpose: str
-    accepted_types: tuple[str, ...]
-    description: str
-
-
-class Needs(NamedTuple):
-    """What one kind of applicant hands in."""
-
-    fields: tuple[str, ...]
-    documents: tuple[Needed, ...]
+def is_ready(application: Application) -> bool:
+    """Return whether an application may be submitted."""
+    if application.ready:
+        return True
+    parts = [*_applicants(application), *([_edd(application)] if edd_required(application) else [])]
+    return all(part["ready"] for part in parts) and not missing_attestations(application)
 
 
-NEEDS = {
-    "business": Needs(
-        # The required members of SPEC's BusinessApplicationCreateRequest.
-        fields=(
-            "legal_name",
-            "country_of_incorporation",
-            "date_of_incorporation",
-            "legal_structure",
-            "registration_number",
-            "registered_address",
-            "industry_code",
-            "business_description",
-            "purpose_of_account",
-            "average_monthly_revenue",
-            "expected_monthly_deposit",
-            "expected_monthly_transaction_volume",
-            "source_of_funds",
-            "has_bearer_shares",
-            "transact_on_behalf_of_third_parties",
-            "owned_by_foundation",
-        ),
-        documents=(
-            Needed(
-                "business_formation",
-                ("certificate_of_incorporation", "articles_of_incorporation"),
-                "Articles of Incorporation or equivalent formation document",
-            ),
-            Needed(
-                "business_bylaws",
-                ("operating_agreement", "articles_of_association", "memorandum"),
-                "Bylaws or operating agreement",
-            ),
-            Needed(
-                "business_proof_of_address",
-                ("proof_of_address", "utility_bill", "bank_statement"),
-                "Proof of the business's address",
-            ),
-            Needed(
-                "business_source_of_funds",
-                ("source_of_funds", "bank_reference_letter", "bank_statement"),
-                "Proof of the origin of the funds",
-            ),
-            Needed(
-                "business_shareholder_registry",
-                ("shareholder_registry", "shareholders_agreement"),
-                "Registry of the shareholders",
-            ),
-        ),
-    ),
-    "individual": Needs(
-        # The required members of SPEC's IndividualRequest.
-        fields=("roles", "name", "date_of_birth", "nationalities", "address", "email_address"),
-        documents=(
-            Needed(
-                "individual_identity",
-                ("passport", "drivers_license_front", "residence_permit_front"),
-                "Identity document",
-            ),
-            Needed(
-                "individual_source_of_wealth",
-                ("source_of_wealth", "bank_statement", "payslip"),
-                "Proof of the origin of the individual's wealth",
-            ),
-        ),
-    ),
-}
+def edd_required(application: Application) -> bool:
+    """Return whether enhanced due diligence is owed. Source: SPEC, transact_on_behalf_of_third_parties."""
+    business = application.dossier.business or NOTHING
+    return business.get("transact_on_behalf_of_third_parties") is True
 
 
 def validation(application: Application) -> dict[str, Any]:
-    """Return the `validation` part of an application."""
+    """Return the `validation` part of an application (SPEC, ApplicationValidation)."""
     shown: dict[str, Any] = {
-        "ready": application.ready,
+        "ready": is_ready(application),
         "status_message": status_message(application),
-        "attestations": {"completed": _completed(application), "missing": missing_attestations(application)},
+        "attestations": {
+            "completed": completed_attestations(application),
+            "missing": missing_attestations(application),
+            "ready": not missing_attestations(application),
+        },
     }
     if application.type == "business":
-        shown["business"] = _entity(application)
+        people = application.dossier.individuals.values()
+        shown["business"] = _business(application)
+        shown["associated_individuals"] = [_individual(application, person) for person in people]
+        shown["edd"] = _edd(application) | {"required": edd_required(application)}
     else:
-        shown["primary_individual"] = _entity(application) | {"individual_name": application.customer.name}
+        shown["primary_individual"] = _individual(application, application.dossier.primary)
     return shown
 
 
 def not_ready(application: Application) -> dict[str, Any]:
-    """Return the body of the 400 to a submission that comes too early."""
-    applicant: dict[str, Any] = {
-        "applicant_type": application.type,
-        "applicant_id": application.id,
-        "ready": False,
-        "document_info": _documents(application),
-    }
-    if application.type == "business":
-        applicant["legal_name"] = application.customer.name
-    return {
+    """Return the body of the 400 to a submission that comes too early (SPEC, ApplicationNotReadyError)."""
+    shown: dict[str, Any] = {
         "code": "application_not_ready",
         "application_id": application.id,
         "status_message": status_message(application),
-        "incomplete_applicants": [applicant],
+        "incomplete_applicants": _incomplete(application),
         "missing_attestations": missing_attestations(application),
     }
+    if edd_required(application):
+        record = application.dossier.edd
+        shown["edd"] = {
+            "required": True,
+            "edd_id": record.id if record else None,
+            "ready": _edd(application)["ready"],
+            "document_info": document_info(application, "edd"),
+        }
+    return shown
 
 
 def status_message(application: Application) -> str:
     """Return what is missing, in words."""
-    if application.ready:
-        return "Ready to be submitted"
-    return f"Waiting on: {application.type} details, {application.type} documents, and attestations"
+    waits = _waiting_on(application)
+    return f"Waiting on: {', '.join(waits)}" if waits and not application.ready else "Ready to be submitted"
 
 
-def missing_attestations(application: Application) -> list[str]:
-    """Return the attestations not yet given."""
-    return [] if application.ready else list(ATTESTATIONS)
-
-
-def attestations(application: Application) -> dict[str, Any]:
-    """Return the `attestations` part of an application."""
-    return {
-        row["type"]: {name: row[name] for name in ("attested_at", "attested_by")} for row in _completed(application)
-    }
-
-
-def _completed(application: Application) -> list[dict[str, Any]]:
-    if not application.ready:
-        return []
-    by, at = application.customer.name, iso(int(application.created_at))
-    return [{"type": kind, "attested_at": at, "attested_by": by} for kind in ATTESTATIONS]
-
-
-def _entity(application: Application) -> dict[str, Any]:
-    missing = [] if application.ready else list(NEEDS[application.type].fields)
-    return {
-        # The entity gets an identifier of its own with its details.
-        "id": application.id,
-        "ready": application.ready,
-        "details": {"ready": application.ready, "missing_fields": missing},
-        "documents": _documents(application) | {"ready": application.ready},
-    }
-
-
-def _documents(application: Application) -> dict[str, Any]:
-    needed = () if application.ready else NEEDS[application.type].documents
+def document_info(application: Application, kind: str, individual: Individual | None = None) -> dict[str, Any]:
+    """Return the documents there are and those missing, of the business, a person, or the due diligence."""
+    there, details = _of(application, kind, individual)
+    types = {document.type for document in there if document.verified}
     missing = [
         {
-            "purpose": document.purpose,
-            "accepted_types": list(document.accepted_types),
-            "description": document.description,
-            "required": True,
+            "purpose": needed.purpose,
+            "accepted_types": list(needed.accepted_types),
+            "description": needed.description,
+            "required": needed.required,
         }
-        for document in needed
+        for needed in DOCUMENTS[kind]
+        if not application.ready and needed.when(details) and types.isdisjoint(needed.accepted_types)
     ]
-    return {"uploaded_documents": [], "missing_documents": missing}
+    return {"uploaded_documents": [_uploaded(document) for document in there], "missing_documents": missing}
+
+
+def _of(application: Application, kind: str, individual: Individual | None) -> tuple[list[Document], Mapping[str, Any]]:
+    dossier = application.dossier
+    if kind == "individual":
+        # What the applicant of an individual application hands in without naming a person is the person's.
+        shared = dossier.documents_of("business") if individual is dossier.primary else []
+        own = dossier.documents_of("identity", individual.id) if individual else []
+        return [*own, *shared], individual.details if individual else NOTHING
+    if kind == "edd":
+        return dossier.documents_of("edd"), dossier.edd.details if dossier.edd else NOTHING
+    return dossier.documents_of("business"), dossier.business or NOTHING
+
+
+def _uploaded(document: Document) -> dict[str, Any]:
+    return {
+        "document_id": document.id,
+        "document_type": document.type,
+        "status": document.status,
+        "uploaded_at": iso(int(document.created_at)),
+    }
+
+
+def _lacks(info: dict[str, Any]) -> bool:
+    return any(missing["required"] for missing in info["missing_documents"])
+
+
+def _part(
+    application: Application, kind: str, details: Mapping[str, Any] | None, missing: list[str], info: dict[str, Any]
+) -> dict[str, Any]:
+    """Return one entity's validation (SPEC, EntityValidation)."""
+    if details is None:
+        missing = [*FIELDS[kind], *missing]
+    if application.ready:
+        missing = []
+    documents_ready = application.ready or not _lacks(info)
+    return {
+        "ready": documents_ready and not missing,
+        "details": {"ready": not missing, "missing_fields": missing},
+        "documents": info | {"ready": documents_ready},
+    }
+
+
+def _business(application: Application) -> dict[str, Any]:
+    dossier = application.dossier
+    people = dossier.individuals.values()
+    # Somebody must be able to attest; under which name the vendor reports that is not documented.
+    controlled = any("control_person" in person.details["roles"] for person in people)
+    missing = [] if controlled else ["associated_individuals.control_person"]
+    info = document_info(application, "business")
+    shown = _part(application, "business", dossier.business, missing, info)
+    return {"id": dossier.business_id, **shown} if dossier.business_id else shown
+
+
+def _individual(application: Application, person: Individual | None) -> dict[str, Any]:
+    info = document_info(application, "individual", person)
+    shown = _part(application, "individual", person.details if person else None, [], info)
+    if person is None:
+        return {"individual_name": application.customer.name, **shown}
+    return {"id": person.id, "individual_name": person.full_name, **shown}
+
+
+def _edd(application: Application) -> dict[str, Any]:
+    record = application.dossier.edd
+    info = document_info(application, "edd")
+    owed = record is None and edd_required(application)
+    shown = _part(application, "edd", None if owed else NOTHING, [], info)
+    return {"id": record.id, **shown} if record else shown
+
+
+def _applicants(application: Application) -> list[dict[str, Any]]:
+    dossier = application.dossier
+    if application.type == "business":
+        return [_business(application), *(_individual(application, one) for one in dossier.individuals.values())]
+    return [_individual(application, dossier.primary)]
+
+
+def _incomplete(application: Application) -> list[dict[str, Any]]:
+    """Return who is not ready (SPEC, ApplicationEntity)."""
+    rows = []
+    for part in _applicants(application):
+        if part["ready"]:
+            continue
+        named = "individual_name" in part
+        documents = {name: value for name, value in part["documents"].items() if name != "ready"}
+        row = {
+            "applicant_type": "individual" if named else "business",
+            "applicant_id": part.get("id", application.id),
+            "ready": False,
+            "document_info": documents,
+        }
+        rows.append(row | _names(application, part.get("id") if named else None))
+    return rows
+
+
+def _names(application: Application, individual_id: str | None) -> dict[str, str]:
+    if application.type == "business" and individual_id is None:
+        business = application.dossier.business or NOTHING
+        return {"legal_name": business.get("legal_name", application.customer.name)}
+    person = application.dossier.person(individual_id) if individual_id else None
+    return {"first_name": person.first_name, "last_name": person.last_name} if person else {}
+
+
+def _waiting_on(application: Application) -> list[str]:
+    waits = []
+    parts = _applicants(application)
+    people = parts[1:] if application.type == "business" else parts
+    if application.type == "business":
+        waits += [f"business {name}" for name in ("details", "documents") if not parts[0][name]["ready"]]
+    for name in ("details", "documents"):
+        count = sum(not part[name]["ready"] for part in people)
+        if count:
+            whose = "individual's" if count == 1 else "individuals'"
+            waits.append(f"{count} {whose} {name}")
+    if edd_required(application) and not _edd(application)["ready"]:
+        waits.append("enhanced due diligence")
+    if missing_attestations(application):
+        waits.append("attestations")
+    return waits

@@ -12,6 +12,7 @@ from ._spec import Spec, child
 from ._wire import JSON
 
 METHODS = ("get", "put", "post", "patch", "delete")
+# The name by which the shells' verdicts know it.
 PROBLEM_SCHEMA = "/components/schemas/ProblemDetails"
 
 
@@ -29,7 +30,7 @@ class Parameter:
 @dataclass(frozen=True, slots=True)
 class Route:
     """One operation. `security` names the schemes of which one is needed; `answers` the places of the schemas, by
-    status and media type; `checked` the validators found so far."""
+    status and media type; `checked` the validators found so far, None where there is nothing to validate."""
 
     method: str
     template: str
@@ -41,7 +42,7 @@ class Route:
     body: Draft202012Validator | None = field(repr=False)
     body_required: bool = field(repr=False)
     answers: dict[str, dict[str, str]] = field(repr=False)
-    checked: dict[tuple[int, str], Draft202012Validator] = field(repr=False, default_factory=dict)
+    checked: dict[tuple[int, str], Draft202012Validator | None] = field(repr=False, default_factory=dict)
 
     @property
     def takes_idempotency_key(self) -> bool:

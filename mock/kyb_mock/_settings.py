@@ -27,9 +27,36 @@ class WorldSettings:
         simulate_decided: Whether a decided application may be moved by a simulation; `conflict` answers 409.
         kyc_follows_decision: Whether `kyc_status` follows the decision, as specified; False leaves it `pending`, as
             the vendor's sandbox was seen to do.
+        replay_in_flight: What a request gets while the first one under its key is worked on: `conflict` is 409.
+        emit_kyb_status_updated: Whether an approval also emits `customer.kyb_status.updated`, which the vendor's guides
+            tell to wait for; its table of transitions does not have it.
+        emit_rfi: Whether requests for information emit `customer.rfi.requested` and `.responded`; the vendor's table of
+            transitions says that nothing is emitted.
+        sub_client_patch: Whether a customer's sub-client can be changed (SPEC), or everything is refused (NEW).
+        re_engagement_revokes: Whether a new link ends the old token, or leaves it valid until it expires.
+        duplicate_name_status: What a second person of the same name gets; the vendor documents 400 and 409.
+        newest_events_first: The order of `GET /events`, which is not documented.
+        onboarding_simulations_shown: Whether `GET /sandbox/simulations/{id}` knows simulations of onboarding, too.
+        credits_cents: What a self-serve client has left; None is another client, who never gets 402.
+        submission_price_cents: What a submission costs a self-serve client.
+        local_webhook_targets: Whether webhooks may go to plain HTTP and to this machine, which the vendor refuses.
+        upload_ttl_s: Seconds that a link for an upload is valid.
+        import_row_s: Seconds that each token of a Persona import takes.
+        dollarpe_secret: The secret that DollarPe's requests are signed with; None does not check them.
+        dollarpe_canonical: The form of the signed JSON: `sent` is the bytes as they came, `compact` and `spaced` are
+            sorted, without and with a space after comma and colon; `any` takes each of them.
+        dollarpe_tolerance_s: Seconds that X-TIMESTAMP may be away from the mock's clock.
+        dollarpe_decide_s: Seconds until KYC data are decided; None leaves them to you.
+        dollarpe_outcome: What becomes of KYC data: `VERIFIED`, or the reason of a failure.
         customer_limit: Customers a world holds; one more gets 507, for a mock must not lose one silently.
         idempotency_limit: Answers kept under idempotency keys; the oldest is forgotten first.
         simulation_limit: Simulations remembered by their `simulation_id`; the oldest is forgotten first.
+        individual_limit: People of one application; one more gets 507.
+        document_limit: Documents of one application; one more gets 507.
+        document_bytes_limit: Bytes of all documents' files together; more gets 507.
+        import_job_limit: Persona imports remembered; the oldest is forgotten first.
+        target_limit: Webhook targets; one more gets 507.
+        delivery_limit: Deliveries of webhooks kept; the oldest is forgotten first.
         event_limit: Events kept; the oldest is forgotten first.
         log_limit: Requests kept in the log; the oldest is forgotten first.
     """
@@ -46,8 +73,32 @@ class WorldSettings:
     replay_errors: bool = True
     simulate_decided: Literal["allow", "conflict"] = "allow"
     kyc_follows_decision: bool = True
+    replay_in_flight: Literal["conflict", "execute"] = "conflict"
+    emit_kyb_status_updated: bool = False
+    emit_rfi: bool = False
+    sub_client_patch: Literal["refuse", "allow"] = "refuse"
+    re_engagement_revokes: bool = False
+    duplicate_name_status: Literal[400, 409] = 409
+    newest_events_first: bool = False
+    onboarding_simulations_shown: bool = False
+    credits_cents: int | None = None
+    submission_price_cents: int = 500
+    local_webhook_targets: bool = False
+    upload_ttl_s: float = 900
+    import_row_s: float = 1
+    dollarpe_secret: str | None = field(default="dollarpe-sandbox-secret", repr=False)
+    dollarpe_canonical: Literal["any", "sent", "compact", "spaced"] = "any"
+    dollarpe_tolerance_s: float = 300
+    dollarpe_decide_s: float | None = 60
+    dollarpe_outcome: str = "VERIFIED"
     customer_limit: int = 100_000
     idempotency_limit: int = 100_000
     simulation_limit: int = 10_000
+    individual_limit: int = 1_000
+    document_limit: int = 1_000
+    document_bytes_limit: int = 256 << 20
+    import_job_limit: int = 1_000
+    target_limit: int = 100
+    delivery_limit: int = 10_000
     event_limit: int = 10_000
     log_limit: int = 10_000

@@ -12,6 +12,7 @@ from jsonschema_rs import Draft202012, Draft202012Validator, Registry
 FOLDER = Path(__file__).with_name("openapi")
 # What stands in messages for the value at fault: it may be personal.
 MASK = "the value"
+ERROR_SCHEMAS = ("ProblemDetails", "ErrorEnvelope")
 
 
 class Spec:
@@ -19,6 +20,9 @@ class Spec:
 
     def __init__(self, document: dict[str, Any], name: str) -> None:
         self.document = document
+        # What every refusal looks like, also that of an unknown path.
+        schemas = document.get("components", {}).get("schemas", {})
+        self.error_schema = next((f"/components/schemas/{name}" for name in ERROR_SCHEMAS if name in schemas), "")
         self._uri = f"urn:kyb-mock:{name}"
         self._registry = Registry([(self._uri, document)], draft=Draft202012)
         self._validators: dict[str, Draft202012Validator] = {}

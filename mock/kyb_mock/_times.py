@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import lru_cache
 
 NS_PER_S = 1_000_000_000
+# The end of the year 9999, the last that RFC 3339 can spell.
+LAST_UNIX_S = 253_402_300_799
 
 
 @lru_cache(maxsize=4096)

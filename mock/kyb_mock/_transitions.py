@@ -44,14 +44,52 @@ AUTOMATIC = {
     "kyb_expired": Effect(link_status="expired"),
 }
 
+# A withdrawal is a decision, and ends an application as `closed` does (NEW).
+WITHDRAWAL = Effect("closed", "withdrawn")
+# A proof of address after the approval brings a reviewer back (SPEC); the approval itself stands.
+REVIEW_OF_ADDRESS = Effect("compliance_review", "approved")
+
 # Only these wait for the automatic decision: what a reviewer has touched is a reviewer's to decide.
 AWAITING_AUTOMATIC_DECISION = frozenset({"pending", "submitted"})
-# Source: the submission operation of SPEC and NEW.
-SUBMITTABLE = frozenset({"pending", "request_for_information", "compliance_review"})
-
 KYC_BY_DECISION = {"approved": "approved", "declined": "rejected", "auto_declined": "rejected", "withdrawn": "expired"}
 # How simulations spell a KYB status: the approval of S3 is `active` on the customer.
 SIMULATION_STATES = {"active": "approved"}
+
+
+# A customer's unified status, where no decision tells it, by the application's. Source: NEW, `CustomerStatus`.
+CUSTOMER_BY_DECISION = {
+    "approved": "approved",
+    "declined": "declined",
+    "auto_declined": "declined",
+    "withdrawn": "withdrawn",
+}
+CUSTOMER_BY_APPLICATION = {
+    "request_for_information": "info_requested",
+    "submitted": "submitted",
+    "under_review": "submitted",
+    "admin_revision": "submitted",
+    "compliance_review": "submitted",
+}
+CUSTOMER_STATUSES = ("frozen", "declined", "withdrawn", "approved", "info_requested", "submitted", "pending")
+# The filter of GET /applications knows the three oldest statuses only. Source: SPEC; which covers which is ours.
+LEGACY_STATUSES = {
+    "pending": frozenset({"pending"}),
+    "submitted": frozenset(
+        {"submitted", "under_review", "request_for_information", "admin_revision", "compliance_review"}
+    ),
+    "completed": frozenset({"approved", "declined", "completed", "closed"}),
+}
+# The reasons that the vendor names (NEW, `DeclineReason`); a simulation's other reasons count as `other`.
+DECLINE_REASONS = frozenset({"unsupported_region", "prohibited_country", "prohibited_business_type", "other"})
+
+
+def customer_status(kyb_status: str, decision: str | None, application_status: str) -> str:
+    """Return a customer's unified status, the strongest word first: frozen, the decision, the application's status."""
+    if kyb_status == "frozen":
+        return "frozen"
+    if decision is not None:
+        return CUSTOMER_BY_DECISION[decision]
+    return CUSTOMER_BY_APPLICATION.get(application_status, "pending")
 
 
 def kyc_status(decision: str | None, links: list[str]) -> str:

@@ -11,9 +11,10 @@ import orjson
 from jsonschema_rs import Draft202012Validator, ValidationError
 
 from ._call import Call
+from ._flaws import Flaw, plain, read_flaw
 from ._problems import ProblemError, field_error
-from ._routes import PROBLEM_SCHEMA, Parameter, Route
-from ._spec import MASK, Spec
+from ._routes import Parameter, Route
+from ._spec import Spec
 from ._wire import JSON, Answer
 
 # What an error is called in `errors[].code`, by JSON Schema keyword. The vendor documents `invalid_format` only.
@@ -28,6 +29,8 @@ CODES = {
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 BOOLEANS = {"true": True, "false": False}
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
+
+MISSING: Any = object()
 
 Errors = list[dict[str, str]]
 
@@ -63,27 +66,27 @@ def _query(query: bytes, errors: Errors) -> dict[str, str]:
 def _read_parameter(call: Call, parameter: Parameter, query: dict[str, str], errors: Errors) -> None:
     name = parameter.name
     if parameter.where == "path":
-        _check(parameter, call.path[name], errors)
+        _check(call, parameter, call.path[name], errors)
     elif parameter.where == "header":
         text = call.request.header(name.lower().encode())
-        if _check(parameter, text, errors) and name == "x-idempotency-key" and text is not None:
+        if _check(call, parameter, text, errors) and name == "x-idempotency-key" and text is not None:
             # UUIDs are the same in either case.
             call.idempotency_key = text.lower()
     else:
         value = _typed(query.get(name), parameter.kind)
-        if _check(parameter, value, errors) and value is not None:
+        if _check(call, parameter, value, errors) and value is not None:
             call.query[name] = value
 
 
-def _check(parameter: Parameter, value: Any, errors: Errors) -> bool:
+def _check(call: Call, parameter: Parameter, value: Any, errors: Errors) -> bool:
     """Note what is wrong with a parameter; return whether nothing is."""
     if value is None:
         if parameter.required:
-            errors.append(field_error(parameter.name, f"the {parameter.where} parameter is required", "required"))
+            errors.append(_note(call, parameter.name, f"the {parameter.where} parameter is required", "required"))
         return not parameter.required
     if parameter.validator.is_valid(value):
         return True
-    errors.extend(_errors(parameter.validator, value, parameter.name))
+    errors.extend(_errors(call, parameter.validator, value, parameter.name))
     return False
 
 
@@ -99,19 +102,26 @@ def _typed(text: str | None, kind: str) -> Any:
 def _read_body(call: Call, validator: Draft202012Validator, required: bool) -> Iterable[dict[str, str]]:
     request = call.request
     if not request.body:
-        return [field_error("body", "a JSON body is required", "required")] if required else []
+        return [_note(call, "body", "a JSON body is required", "required")] if required else []
     media_type = request.header(b"content-type")
     if media_type is not None and not JSON_TYPE.fullmatch(media_type):
-        return [field_error("content-type", f"must be {JSON}", "invalid_value")]
+        return [_note(call, "content-type", f"must be {JSON}", "invalid_value")]
     try:
         call.body = orjson.loads(request.body)
     except orjson.JSONDecodeError as error:
-        return [field_error("body", f"is not JSON: {error}", "invalid_format")]
-    return [] if validator.is_valid(call.body) else _errors(validator, call.body)
+        return [_note(call, "body", f"is not JSON: {error}", "invalid_format")]
+    return [] if validator.is_valid(call.body) else _errors(call, validator, call.body)
 
 
-def _errors(validator: Draft202012Validator, value: Any, *prefix: str) -> Iterator[dict[str, str]]:
+def _note(call: Call, field: str, message: str, code: str) -> dict[str, str]:
+    """Return what is wrong where no schema says it, and note it as a flaw of the request."""
+    call.flaws.append(Flaw("request", code, field, message, "missing" if code == "required" else "something else"))
+    return field_error(field, message, code)
+
+
+def _errors(call: Call, validator: Draft202012Validator, value: Any, *prefix: str) -> Iterator[dict[str, str]]:
     for error in validator.iter_errors(value):
+        call.flaws.append(read_flaw("request", error, *prefix))
         path = [*prefix, *map(str, error.instance_path)]
         if error.kind.name == "required":
             path.append(error.kind.as_dict()["property"])
@@ -120,26 +130,29 @@ def _errors(validator: Draft202012Validator, value: Any, *prefix: str) -> Iterat
 
 def _message(error: ValidationError) -> str:
     """Return what is wrong, without the value, which may be personal."""
-    return "is required" if error.kind.name == "required" else error.message.removeprefix(MASK).strip()
+    return "is required" if error.kind.name == "required" else plain(error.message)
 
 
-def find_flaw(spec: Spec, route: Route | None, answer: Answer) -> str | None:
-    """Return how an answer breaks the specification, naming rule and place, or None if it keeps it."""
+def find_flaw(spec: Spec, route: Route | None, answer: Answer) -> Flaw | None:
+    """Return how an answer breaks the specification, or None if it keeps it. Of a file only its kind is checked."""
     if route is None:
-        return _flaw(spec.validator(PROBLEM_SCHEMA), "an unknown path", answer)
-    validator = route.checked.get((answer.status, answer.media_type))
-    if validator is None:
+        return _flaw(spec.validator(spec.error_schema), "an unknown path", answer)
+    found = route.checked.get((answer.status, answer.media_type), MISSING)
+    if found is MISSING:
         documented = route.answers.get(str(answer.status)) or route.answers.get("default") or {}
-        pointer = documented.get(answer.media_type)
-        if pointer is None:
-            return f"{route.operation} does not document {answer.status} with {answer.media_type}"
-        validator = route.checked[answer.status, answer.media_type] = spec.validator(pointer)
-    return _flaw(validator, route.operation, answer)
+        if answer.media_type == "":
+            found = None if not route.answers.get(str(answer.status), {JSON: ""}) else MISSING
+        elif answer.media_type in documented:
+            found = None if answer.raw is not None else spec.validator(documented[answer.media_type])
+        if found is MISSING:
+            place = f"{answer.status} with {answer.media_type or 'no body'}"
+            return Flaw("answer", "responses", route.operation, f"{route.operation} does not document {place}", place)
+        route.checked[answer.status, answer.media_type] = found
+    return None if found is None else _flaw(found, route.operation, answer)
 
 
-def _flaw(validator: Draft202012Validator, where: str, answer: Answer) -> str | None:
+def _flaw(validator: Draft202012Validator, where: str, answer: Answer) -> Flaw | None:
     if validator.is_valid(answer.body):
         return None
-    error = next(validator.iter_errors(answer.body))
-    place = "/".join(map(str, error.instance_path)) or "the body"
-    return f"{where} {answer.status}: {place} breaks {error.absolute_keyword_location}: {error.message}"
+    flaw = read_flaw("answer", next(validator.iter_errors(answer.body)))
+    return flaw._replace(location=f"{where} {answer.status}: {flaw.location}")

@@ -10,7 +10,8 @@ import orjson
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
-MAX_BODY_BYTES = 1 << 20
+# What the mock reads of one request: a file of 20 MB as Base64, and some room around it.
+MAX_BODY_BYTES = 28 << 20
 
 Headers = Sequence[tuple[bytes, bytes]]
 
@@ -49,13 +50,19 @@ class Response:
 
 
 class Answer(NamedTuple):
-    """What an operation answers. `raw` is the body already written, where an earlier answer is given again."""
+    """What an operation answers. `raw` is the body already written: a file, or an earlier answer given again. Without
+    a `media_type` there is no body."""
 
     status: int
     body: Any
     media_type: str = JSON
     headers: Headers = ()
     raw: bytes | None = None
+    replayed: bool = False
+
+
+NO_CONTENT = Answer(204, None, "")
+EMPTY = Answer(200, None, "")
 
 
 def header_dict(pairs: Sequence[tuple[bytes, bytes]]) -> dict[bytes, bytes]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ._bounded import Bounded
+from ._dossier import Document, Dossier
+from ._flaws import Flaw
 from ._ids import Ids
 from ._limits import Window
 from ._settings import WorldSettings
 from ._wire import Request, Response
+from .dollarpe.state import Books
 
 BeforeWork = Callable[[Request], None]
 BeforeAnswer = Callable[[Request, Response], None]
@@ -34,10 +37,26 @@ class Application:
     decision: str | None = None
     decision_method: str | None = None
     submitted_at: float | None = None
-    # Whether it may be submitted; nothing but a test sets it yet.
+    # A test's shortcut: it may be submitted whatever it lacks, and counts as attested.
     ready: bool = False
+    # Whether the automatic decision passes it by.
+    undecided: bool = False
+    # Why it was declined, and what a reviewer asked for, as a simulation said.
+    reason: str | None = field(default=None, repr=False)
+    requested: dict[str, Any] | None = field(default=None, repr=False)
+    poa_status: str | None = None
+    # Tokens made before the current one, and when they expire.
+    former_tokens: dict[str, int] | None = field(default=None, repr=False)
+    filed: Dossier | None = field(default=None, repr=False)
     window: Window = field(default_factory=Window, repr=False)
     customer: Customer = field(init=False, repr=False)
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was handed in. Most applications of a test hold nothing, and so have none before it is asked for."""
+        if self.filed is None:
+            self.filed = Dossier()
+        return self.filed
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +74,9 @@ class Customer:
     is_sub_client: bool = False
     sub_client: Customer | None = field(default=None, repr=False)
     kyb_links: list[dict[str, Any]] = field(default_factory=list, repr=False)
+    deleted_at: float | None = None
+    # How many customers belong to it, if it is a sub-client.
+    members: int = 0
 
     @property
     def sub_client_id(self) -> str | None:
@@ -72,10 +94,44 @@ class Event:
     object: dict[str, Any] = field(repr=False)
     request_id: str | None = None
     idempotency_key: str | None = None
+    simulation_id: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class WebhookTarget:
+    """An address that events go to: all of them, if it is global or names none. Times are Unix seconds."""
+
+    id: str
+    url: str
+    is_global: bool
+    event_types: list[str]
+    time_last_healthy: int
+    time_last_attempted: int
+
+    def wants(self, event: Event) -> bool:
+        """Return whether the target is to get an event. Source: SPEC; without types all are sent (guides)."""
+        return self.is_global or not self.event_types or event.type in self.event_types
+
+
+@dataclass(slots=True, eq=False)
+class Delivery:
+    """One event on its way to one target, numbered in order. Times are Unix seconds; `status` is pending, delivered
+    or failed."""
+
+    number: int
+    event: Event
+    target_id: str
+    url: str
+    created_at: float
+    is_replay: bool = False
+    status: str = "pending"
+    attempts: int = 0
+    delivered_at: float | None = None
 
 
 class LogEntry(NamedTuple):
-    """One request and its answer. `at` is in Unix seconds; `operation` is None for an unknown path or method."""
+    """One request and its answer. `at` is in Unix seconds; `operation` is None for an unknown path or method; `flaws`
+    say how either breaks the specification."""
 
     at: float
     method: str
@@ -85,6 +141,7 @@ class LogEntry(NamedTuple):
     idempotency_key: str | None
     request_id: str
     replayed: bool
+    flaws: tuple[Flaw, ...] = ()
 
 
 class StoredAnswer(NamedTuple):
@@ -102,15 +159,46 @@ class Simulation(NamedTuple):
 
     parameters: dict[str, Any]
     body: dict[str, Any]
+    at: float
+
+
+@dataclass(slots=True, eq=False)
+class Movement:
+    """A simulated movement of money. Times are Unix seconds; with a `position` it waits for somebody to advance it."""
+
+    id: str
+    parameters: dict[str, Any] = field(repr=False)
+    created_at: float
+    state: str = "accepted"
+    position: str = ""
+    completed_at: float | None = None
+    callbacks: list[dict[str, Any]] = field(default_factory=list, repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class ImportJob:
+    """A Persona import. `rows` has a result for each token that was accepted, in order."""
+
+    id: str
+    tokens: list[str] = field(repr=False)
+    rows: list[dict[str, Any]] = field(default_factory=list, repr=False)
+
+    @property
+    def status(self) -> str:
+        """How far the job is."""
+        if len(self.rows) == len(self.tokens):
+            return "completed"
+        return "processing" if self.rows else "queued"
 
 
 class Timer(NamedTuple):
-    """An automatic decision to come: when (Unix seconds), on which application, and which one."""
+    """Something to come: when (Unix seconds), what (`_due.ACTIONS`), to the object with which id, and how."""
 
     due: float
     number: int
-    application: Application
-    outcome: str
+    kind: str
+    subject: str
+    argument: str
 
 
 class World:
@@ -121,6 +209,9 @@ class World:
         applications: Every application by its id.
         log: The last requests, as `LogEntry`.
         events: The last events, as `Event`.
+        targets: Every webhook target by its id.
+        dollarpe: What the second provider holds.
+        deliveries: The last deliveries of events to targets, as `Delivery`.
         before_work: Called with each request before the work is done.
         before_answer: Called with request and response after the work, before the answer is sent. Either hook may
             raise `CutConnection`.
@@ -131,16 +222,32 @@ class World:
         self.settings = settings or WorldSettings()
         self.ids = Ids(seed)
         self.customers: dict[str, Customer] = {}
+        # How many of them were deleted; nothing is erased.
+        self.deleted = 0
         self.by_external_id: dict[str, list[Customer]] = {}
         self.applications: dict[str, Application] = {}
         self.tokens: dict[str, Application] = {}
+        # What was imported: customers' ids by share token.
+        self.imported: dict[str, str] = {}
+        self.import_jobs: Bounded[str, ImportJob] = Bounded(self.settings.import_job_limit)
+        self.uploads: dict[str, Document] = {}
+        self.document_bytes = 0
         self.timers: list[Timer] = []
         self.timers_set = 0
         self.stored_answers: Bounded[tuple[str, str, str, str], StoredAnswer]
         self.stored_answers = Bounded(self.settings.idempotency_limit)
+        # The requests under an idempotency key that are being worked on; see `_idempotency.in_flight`.
+        self.in_flight: dict[tuple[str, ...], Request] = {}
         self.simulations: Bounded[str, Simulation] = Bounded(self.settings.simulation_limit)
+        self.movements: Bounded[str, Movement] = Bounded(self.settings.simulation_limit)
         self.key_windows: Bounded[str, Window] = Bounded(KEY_WINDOWS)
         self.events: deque[Event] = deque(maxlen=self.settings.event_limit)
+        self.dollarpe = Books()
+        self.targets: dict[str, WebhookTarget] = {}
+        self.deliveries_made = 0
+        self.deliveries: deque[Delivery] = deque(maxlen=self.settings.delivery_limit)
+        # How often each event was replayed.
+        self.replays: Bounded[str, int] = Bounded(self.settings.event_limit)
         self.log: deque[LogEntry] = deque(maxlen=self.settings.log_limit)
         self.intermittent_requests = 0
         self.before_work: BeforeWork | None = None

@@ -1,4 +1,4 @@
-"""The customers: create, get, list."""
+"""The customers: create, get, list, delete."""
 
 from __future__ import annotations
 
@@ -6,64 +6,55 @@ from typing import Any
 
 from ._call import Call
 from ._customer_pages import list_matching
-from ._decisions import schedule, shown_kyc_status
-from ._events import emit
+from ._decisions import shown_kyc_status, shown_status
+from ._enrolment import application_url, enrol, join
+from ._ownership import wanted_customer
 from ._problems import ProblemError, refuse
 from ._sandbox_headers import SCENARIOS
-from ._times import to_ns
-from ._transitions import APPROVE
-from ._wire import Answer
+from ._transitions import APPROVE, DECLINE_REASONS
+from ._wire import NO_CONTENT, Answer
 from ._world import Application, Customer, World
-
-HOSTED_FORM = "https://apply.dakota.com/applications/"
 
 
 def create(call: Call) -> Answer:
     """Create a customer with its pending application. Source: create customer page (S1)."""
     world, body = call.world, call.body
-    _check_room(world)
     _check_external_id(world, body.get("external_id"))
-    sub_client = _sub_client(world, body)
-    application = _new_application(world, body["customer_type"], call.now)
-    customer = Customer(
-        id=world.ids.ksuid(call.now),
-        name=body["name"],
-        customer_type=body["customer_type"],
+    customer = enrol(
+        world,
+        call.now,
+        call.cause,
+        body["name"],
+        body["customer_type"],
         external_id=body.get("external_id"),
-        application=application,
-        created_at=call.now,
-        updated_at=call.now,
         is_sub_client=body.get("is_sub_client", False),
-        sub_client=sub_client,
+        sub_client=_sub_client(world, body),
+        outcome=_outcome(call),
     )
-    world.add(customer)
-    _schedule_decision(call, application)
-    created = {"customer_id": customer.id, "name": customer.name, "customer_type": customer.customer_type}
-    emit(world, "customer.created", created, call.now, call.request_id, call.idempotency_key)
-    return Answer(
-        201,
-        {
-            "id": customer.id,
-            "kyb_links": [],
-            "application_id": application.id,
-            "application_url": application_url(application),
-            "application_expires_at": application.expires_at_ns,
-        },
-    )
+    return Answer(201, {"id": customer.id, "kyb_links": [], **link(customer.application)})
 
 
 def get(call: Call) -> Answer:
     """Return one customer."""
-    customer = call.world.customers.get(call.path["customer_id"])
-    if customer is None:
-        raise ProblemError(404, "There is no customer with this identifier.")
-    return Answer(200, document(call.world, customer))
+    return Answer(200, document(call.world, wanted_customer(call)))
 
 
 def list_page(call: Call) -> Answer:
     """Return one page of customers."""
     page = list_matching(call.world, call.query)
-    return Answer(200, {"data": [document(call.world, customer) for customer in page.customers], "meta": page.meta})
+    rows = [document(call.world, customer) for customer in page.customers]
+    return Answer(200, {"data": rows, "meta": page.meta, "status_counts": page.status_counts})
+
+
+def delete(call: Call) -> Answer:
+    """Mark a customer as deleted. Source: NEW, deleteCustomer; 409 while it is another one's sub-client."""
+    customer = wanted_customer(call)
+    if customer.members:
+        raise ProblemError(409, "The customer is the sub-client of others.")
+    customer.deleted_at = customer.updated_at = call.now
+    join(customer, None)
+    call.world.deleted += 1
+    return NO_CONTENT
 
 
 def document(world: World, customer: Customer) -> dict[str, Any]:
@@ -73,6 +64,7 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
         "id": customer.id,
         "name": customer.name,
         "customer_type": customer.customer_type,
+        "status": shown_status(customer),
         "kyb_status": customer.kyb_status,
         "kyc_status": shown_kyc_status(world, customer),
         "kyb_links": customer.kyb_links,
@@ -87,26 +79,38 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
         shown["external_id"] = customer.external_id
     if application.decision is not None:
         shown["decision"] = application.decision
+        shown |= _reasons(application)
+    elif application.status == "request_for_information":
+        shown["resubmit_url"] = application_url(application, "/resubmit")
     if customer.sub_client is not None:
         shown["sub_client_id"] = customer.sub_client.id
         shown["sub_client_name"] = customer.sub_client.name
     return shown
 
 
-def application_url(application: Application) -> str:
-    """Return the address of the hosted form, with the token in it."""
-    return f"{HOSTED_FORM}{application.id}?token={application.token}"
+def link(application: Application) -> dict[str, Any]:
+    """Return an application and the way into it, as the answers that make one show them."""
+    return {
+        "application_id": application.id,
+        "application_url": application_url(application),
+        "application_expires_at": application.expires_at_ns,
+    }
 
 
-def _check_room(world: World) -> None:
-    limit = world.settings.customer_limit
-    if len(world.customers) >= limit:
-        raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
+def _reasons(application: Application) -> dict[str, str]:
+    """Return why an application was declined, if somebody said so. Source: NEW, `Customer`."""
+    reason = application.reason
+    if reason is None or application.decision == "approved":
+        return {}
+    known = reason if reason in DECLINE_REASONS else "other"
+    return {"decision_reason": reason, "decline_reason": known, "decline_message": f"Declined: {known}."}
 
 
 def _check_external_id(world: World, external_id: str | None) -> None:
     """Refuse a repeated `external_id`, where the settings say so: the vendor does not promise it."""
-    if world.settings.duplicate_external_id == "conflict" and external_id in world.by_external_id:
+    if world.settings.duplicate_external_id != "conflict" or external_id is None:
+        return
+    if any(customer.deleted_at is None for customer in world.by_external_id.get(external_id, ())):
         raise ProblemError(409, "A customer with this external_id exists.")
 
 
@@ -117,27 +121,24 @@ def _sub_client(world: World, body: dict[str, Any]) -> Customer | None:
         return None
     if body.get("is_sub_client"):
         raise refuse("sub_client_id", "cannot be combined with is_sub_client")
+    return find_sub_client(world, wanted)
+
+
+def find_sub_client(world: World, wanted: str) -> Customer:
+    """Return a sub-client.
+
+    Raises:
+        ProblemError: 400 if there is none.
+    """
     found = world.customers.get(wanted)
-    if found is None or not found.is_sub_client:
+    if found is None or not found.is_sub_client or found.deleted_at is not None:
         raise refuse("sub_client_id", "is not the identifier of a sub-client")
     return found
 
 
-def _new_application(world: World, kind: str, now: float) -> Application:
-    return Application(
-        id=world.ids.ksuid(now),
-        type=kind,
-        token=world.ids.token(),
-        expires_at_ns=to_ns(now + world.settings.token_ttl_s),
-        created_at=now,
-        updated_at=now,
-    )
-
-
-def _schedule_decision(call: Call, application: Application) -> None:
-    """Let the sandbox decide by itself. Source: "default 5-second KYB auto-approval" (S1)."""
-    delay = call.world.settings.auto_approve_s
-    if delay is None or call.orders.skip_auto_approval:
-        return
-    outcome = SCENARIOS[call.orders.scenario].outcome if call.orders.scenario else None
-    schedule(call.world, application, outcome or APPROVE, call.now + delay)
+def _outcome(call: Call) -> str | None:
+    """Return the decision the sandbox will take by itself. Source: "default 5-second KYB auto-approval" (S1)."""
+    if call.orders.skip_auto_approval:
+        return None
+    chosen = SCENARIOS[call.orders.scenario].outcome if call.orders.scenario else None
+    return chosen or APPROVE

@@ -6,39 +6,15 @@ from typing import Any
 
 from ._call import Call
 from ._decisions import apply
+from ._events import Cause, emit
+from ._movements import PLAYS, catalogue_row
 from ._problems import ProblemError
 from ._sandbox_headers import MONEY, SCENARIOS
 from ._transitions import SIMULATED, SIMULATION_STATES
 from ._wire import Answer
-from ._world import Customer, Simulation
+from ._world import Application, Customer, Simulation
 
 ONBOARDING = ["onboarding"]
-DEPOSIT = ["transaction.auto.created", "transaction.auto.updated"]
-
-
-def _simulation(description: str, *actions: str, valid_for: str = "crypto_inbound") -> dict[str, Any]:
-    """Return a scenario of simulated payments; one with actions waits for them."""
-    shown = {
-        "description": description,
-        "valid_for": [valid_for],
-        "stateful": bool(actions),
-        "example_webhook_sequence": DEPOSIT,
-    }
-    return shown | ({"advance_actions": list(actions)} if actions else {})
-
-
-# The scenarios of simulated payments, which this mock only lists. Source: names and actions from the vendor's guides.
-PAYMENTS: dict[str, dict[str, Any]] = {
-    "success_immediate": _simulation("Settles at once.", valid_for="ach_inbound"),
-    "success_delayed": _simulation("Settles after delay_seconds.", valid_for="ach_inbound"),
-    "compliance_hold": _simulation("Waits for compliance.", "release", "reject", valid_for="ach_inbound"),
-    "manual_review": _simulation("Waits for a reviewer.", "approve", "reject", valid_for="ach_inbound"),
-    "wrong_chain": _simulation("Arrives on another chain."),
-    "unsupported_token": _simulation("Arrives in a token that is not supported."),
-    "address_mismatch": _simulation("Arrives from an unknown address."),
-    "partial_crypto": _simulation("Arrives in part."),
-    "unconfirmed": _simulation("Waits for confirmation.", "confirm", "expire"),
-}
 
 
 def _scenarios() -> list[dict[str, Any]]:
@@ -53,7 +29,7 @@ def _scenarios() -> list[dict[str, Any]]:
         }
         for name, scenario in SCENARIOS.items()
     ]
-    return headers + [{"name": name, **shown} for name, shown in PAYMENTS.items()]
+    return headers + [catalogue_row(name, play) for name, play in PLAYS.items()]
 
 
 CATALOGUE = {"scenarios": _scenarios()}
@@ -81,15 +57,37 @@ def simulate_onboarding(call: Call) -> Answer:
     if application.decision is not None and world.settings.simulate_decided == "conflict":
         raise ProblemError(409, "The application is decided already.")
     previous = _state(application.customer)
-    apply(world, application, SIMULATED[body["type"]], "manual", call.now)
+    if call.orders.skip_auto_approval:
+        application.undecided = True
+    cause = call.cause._replace(simulation_id=body["simulation_id"])
+    apply(world, application, SIMULATED[body["type"]], "manual", call.now, cause)
+    _note_reason(call, application, cause)
     done = {
         "simulation_id": body["simulation_id"],
         "applicant_id": application.id,
         "previous_state": previous,
         "new_state": _state(application.customer),
     }
-    world.simulations[body["simulation_id"]] = Simulation(body, done)
+    world.simulations[body["simulation_id"]] = Simulation(body, done, call.now)
     return Answer(200, done)
+
+
+def _note_reason(call: Call, application: Application, cause: Cause) -> None:
+    """Keep why an application was declined, or what was asked for; the latter lasts until it is answered."""
+    body = call.body
+    asks = application.status == "request_for_information"
+    application.reason = body.get("reason_code")
+    application.requested = {"fields": body.get("info_request_fields", [])} if asks else None
+    if asks and call.world.settings.emit_rfi:
+        fields = [{"type": "field", "path": field} for field in body.get("info_request_fields", [])]
+        requested = {
+            "customer_id": application.customer.id,
+            "application_id": application.id,
+            "message_id": f"rfimsg_{call.world.ids.ksuid(call.now)}",
+            "requested_at": int(call.now),
+            "requirements": fields,
+        }
+        emit(call.world, "customer.rfi.requested", requested, call.now, cause)
 
 
 def _state(customer: Customer) -> str:

@@ -3,8 +3,19 @@
 from typing import TYPE_CHECKING
 
 from ._dakota import Dakota
-from ._gateway import (
+from ._dollarpe_settings import (
+    DOLLARPE_SANDBOX,
+    DollarPeSettings,
+)
+from ._gateway._preload import (
+    preload,
+)
+from ._gateway.sandbox_options import (
+    SandboxOptions,
+)
+from ._hooks import (
     Exchange,
+    Retry,
 )
 from ._statuses import (
     UnknownStatusWarning,
@@ -44,11 +55,22 @@ from .models import (
     ApplicationId,
     CustomerId,
     CustomerType,
+    DocumentId,
+    DollarPeCustomerId,
+    EventId,
+    ImportJobId,
+    IndividualId,
     NewCustomer,
     Problem,
     Run,
+    SimulationId,
     State,
+    SubClientId,
     ValidationProblem,
+    WebhookTargetId,
+)
+from .options import (
+    CallOptions,
 )
 from .settings import (
     PRODUCTION,
@@ -57,11 +79,14 @@ from .settings import (
 )
 
 __all__ = [
+    "DOLLARPE_SANDBOX",
     "PRODUCTION",
     "SANDBOX",
     "ApiError",
     "ApplicationId",
     "AsyncDakota",
+    "AsyncDollarPe",
+    "CallOptions",
     "ClaimLostError",
     "ConfigurationError",
     "ConflictError",
@@ -69,8 +94,15 @@ __all__ = [
     "CustomerId",
     "CustomerType",
     "Dakota",
+    "DocumentId",
+    "DollarPe",
+    "DollarPeCustomerId",
+    "DollarPeSettings",
+    "EventId",
     "Exchange",
+    "ImportJobId",
     "InDoubtError",
+    "IndividualId",
     "InputChangedError",
     "InvalidInputError",
     "JournalError",
@@ -84,12 +116,16 @@ __all__ = [
     "Problem",
     "RateLimitedError",
     "RejectedError",
+    "Retry",
     "Run",
     "RunBusyError",
     "RunError",
     "RunNotFoundError",
+    "SandboxOptions",
     "Settings",
+    "SimulationId",
     "State",
+    "SubClientId",
     "TransportError",
     "UnavailableError",
     "UndecidedError",
@@ -98,17 +134,22 @@ __all__ = [
     "UnreadableAnswerError",
     "ValidationProblem",
     "WebhookError",
+    "WebhookTargetId",
     "__version__",
+    "preload",
 ]
 
 if TYPE_CHECKING:
     from ._async_dakota import AsyncDakota
+    from ._async_dollarpe import AsyncDollarPe
+    from ._dollarpe import DollarPe
+else:
+    _LAZY = {"AsyncDakota": "_async_dakota", "AsyncDollarPe": "_async_dollarpe", "DollarPe": "_dollarpe"}
 
+    def __getattr__(name: str) -> object:
+        """Load these, and the HTTP library or asyncio with them, only where they are used."""
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-def __getattr__(name: str) -> object:
-    """Load `AsyncDakota`, and asyncio with it, only where it is used."""
-    if name == "AsyncDakota":
-        from ._async_dakota import AsyncDakota
-
-        return AsyncDakota
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f".{_LAZY[name]}", __name__), name)

@@ -6,13 +6,16 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from . import _flows
 from ._clock import Clock
 from ._dakota import Onboarding
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run_async
-from ._gateway import Exchange
+from ._faces import Async, AsyncRaw
+from ._gateway.dakota import DakotaApi
+from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED
 from ._sqlite import Connection
 from ._transport import AsyncTransport
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncDakota(Onboarding):
+class AsyncDakota(Onboarding, DakotaApi[Async]):
     """`Dakota` for asyncio: the same arguments, methods and errors; journal work runs beside the event loop."""
 
     def __init__(
@@ -40,14 +43,21 @@ class AsyncDakota(Onboarding):
         journal: str | None = None,
         account: str | None = None,
         observer: Callable[[Exchange], None] | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock | None = None,
         connect: Callable[[str], Connection] | None = None,
     ) -> None:
         given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
-        super().__init__(settings, observer, clock, connect, given)
+        super().__init__(settings, Hooks(observer, on_retry), clock, connect, given)
+        DakotaApi.__init__(self, self._context.gateway.edge, Async(self._drive))
         self._transport = AsyncTransport(self.settings, transport)
         self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="kyb-journal")
+
+    @cached_property
+    def with_raw(self) -> DakotaApi[AsyncRaw]:
+        """As `Dakota.with_raw`."""
+        return DakotaApi(self._edge, AsyncRaw(self._drive))
 
     async def onboard(self, customer: NewCustomer) -> Run:
         """As `Dakota.onboard`."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from . import _flows
 from ._clock import Clock, SystemClock
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
-from ._gateway import Exchange, Gateway
+from ._faces import Sync, SyncRaw
+from ._gateway import Gateway
+from ._gateway.dakota import DakotaApi
+from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED, Journal
 from ._records import RunKey
 from ._schema import JOURNAL_FORMAT
@@ -35,7 +39,7 @@ class Onboarding:
     def __init__(
         self,
         settings: Settings | None,
-        observer: Callable[[Exchange], None] | None,
+        hooks: Hooks,
         clock: Clock | None,
         connect: Callable[[str], Connection] | None,
         given: dict[str, Any],
@@ -43,7 +47,7 @@ class Onboarding:
         settings = settings or Settings.from_env(**given)
         clock = clock or SystemClock()
         journal = Journal(SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease)
-        self._context = Context(settings, journal, Gateway(settings, clock, observer), clock)
+        self._context = Context(settings, journal, Gateway(settings, clock, hooks), clock)
 
     @property
     def settings(self) -> Settings:
@@ -59,13 +63,16 @@ class Onboarding:
         return f"<{type(self).__name__} {self.settings.base_url} account {self.settings.account!r}>"
 
 
-class Dakota(Onboarding):
-    """Onboard customers at Dakota, durably. Thread-safe; one per process and API key is enough.
+class Dakota(Onboarding, DakotaApi[Sync]):
+    """Onboard customers at Dakota, durably, and make its other calls by `customers`, `applications`, `sandbox`,
+    `webhooks`, `events` and `legal`. Thread-safe; one per process and API key is enough.
 
     Args:
         settings: everything at once; else the arguments below, else the environment (`Settings.from_env`).
         api_key, base_url, journal, account: as in `Settings`.
         observer: called after each exchange with the API, for a progress display or a log.
+        on_retry: called before each pause that precedes another attempt. No hook sees a secret or an id, and what
+            it raises is logged and does not break the call.
         transport: an httpx transport, for tests or special networks.
         clock, connect: the clock, and the opener of the journal's SQLite connection, for tests.
 
@@ -83,15 +90,22 @@ class Dakota(Onboarding):
         journal: str | None = None,
         account: str | None = None,
         observer: Callable[[Exchange], None] | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
         transport: httpx.BaseTransport | None = None,
         clock: Clock | None = None,
         connect: Callable[[str], Connection] | None = None,
     ) -> None:
         given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
-        super().__init__(settings, observer, clock, connect, given)
+        super().__init__(settings, Hooks(observer, on_retry), clock, connect, given)
+        DakotaApi.__init__(self, self._context.gateway.edge, Sync(self._drive))
         from ._transport import Transport  # the HTTP library loads with the first client, not with the package
 
         self._transport = Transport(self.settings, transport)
+
+    @cached_property
+    def with_raw(self) -> DakotaApi[SyncRaw]:
+        """The same resources; each call returns the whole `Reply`: status, headers, body and value."""
+        return DakotaApi(self._edge, SyncRaw(self._drive))
 
     def onboard(self, customer: NewCustomer) -> Run:
         """Create the customer, fetch it and look at its application once.

@@ -19,14 +19,21 @@ E = TypeVar("E")
 
 @attrs.frozen
 class Request:
-    """One HTTP request, whole. Secrets are in `headers` and `content`: neither is in the repr."""
+    """One HTTP request, whole. Secrets are in `url`, `headers` and `content`: none is in the repr.
+
+    `path` is the template of the URL's path, `timeout_s` how long to wait for the answer if not as usual;
+    `repeatable`: twice does no more than once, whatever the method.
+    """
 
     operation: str
     method: str
-    url: str
+    url: str = attrs.field(repr=False)
     headers: dict[str, str] = attrs.field(repr=False)
     params: dict[str, Any] = attrs.field(repr=False, factory=dict)
     content: bytes | None = attrs.field(repr=False, default=None)
+    path: str = ""
+    timeout_s: float | None = None
+    repeatable: bool = False
 
 
 @attrs.frozen

@@ -33,6 +33,7 @@ BY_STATUS: dict[int, tuple[type[ApiError], Outcome]] = {
     425: (UnavailableError, "refused"),
     429: (RateLimitedError, "refused"),
 }
+LONGEST_TEXT = 2000
 REQUEST_ID = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}")
 _SLUG = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _KNOWN = ("type", "title", "status", "detail", "instance", "request_id", "errors", "code", "message", "error")
@@ -58,17 +59,49 @@ def failure(request: Request, answer: Answer, now: datetime) -> ApiError | None:
     )
 
 
+def envelope_failure(request: Request, answer: Answer, now: datetime) -> ApiError | None:
+    """Return the error that an enveloped answer stands for: `{"status": false, …}` is one whatever its HTTP status.
+
+    Source: DollarPe's envelope {status, message, data}.
+    """
+    error = failure(request, answer, now)
+    if error is not None or b"false" not in answer.content or not _is_refused(answer):
+        return error
+    return RejectedError(
+        f"HTTP {answer.status} with status false",
+        operation=request.operation,
+        status=answer.status,
+        problem=read_problem(answer),
+        request_id=request_id_of(answer),
+        outcome="rejected",
+    )
+
+
+def _is_refused(answer: Answer) -> bool:
+    try:
+        body = json.loads(answer.content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(body, dict) and body.get("status") is False
+
+
 def request_id_of(answer: Answer) -> str | None:
     """Return the X-Request-Id header, if it is one plain word."""
     return _matching(REQUEST_ID, answer.headers.get("x-request-id"))
 
 
 def read_problem(answer: Answer) -> Problem | None:
-    """Return the problem of an answer in any of the six shapes, or None for a body that is none of them."""
+    """Return the problem of an answer in any of its shapes, or None for a body that is none of them.
+
+    They are a problem document, what is missing of an application, missing credits, `{code, message}`,
+    `{error: {…}}` and the sandbox's `{message}`; DollarPe's envelope and plain message are two more.
+    """
     try:
         body = json.loads(answer.content)
     except (ValueError, RecursionError):
-        return None
+        return _plain_problem(answer)
+    if isinstance(body, str):
+        return Problem(code=None, detail=body[:LONGEST_TEXT] or None)
     if not isinstance(body, dict):
         return None
     nested = body.get("error")
@@ -84,6 +117,13 @@ def read_problem(answer: Answer) -> Problem | None:
         errors=_errors(source.get("errors")),
         extra={name: value for name, value in source.items() if name not in _KNOWN},
     )
+
+
+def _plain_problem(answer: Answer) -> Problem | None:
+    """Return the problem that a message in plain text tells; a page of HTML tells nothing."""
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    message = answer.content[:LONGEST_TEXT].decode(errors="replace").strip()
+    return Problem(code=None, detail=message) if kind == "text/plain" and message else None
 
 
 def _code(source: dict[str, Any], status: int) -> str | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import ipaddress
+import re
 import uuid
 from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_NUMBERS = re.compile(r"[0-9]+(\.[0-9]+){3}")
 
 
 def idempotency_key(base_url: str, account: str, external_id: str, generation: int) -> str:
@@ -40,11 +44,17 @@ def normalised_base_url(text: str) -> str:
     except ValueError:
         raise ConfigurationError(f"base URL cannot be read: {refuse}") from None
     host = (parts.hostname or "").lower()
-    shown = f"{parts.scheme}://{host}"
+    shown = f"{parts.scheme}://{host}"[:80]
     if parts.scheme.lower() not in ("http", "https") or not host:
         raise ConfigurationError(f"base URL {shown if host else text[:60]!r} is no web address: {refuse}")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ConfigurationError(f"base URL {shown!r} carries a user, query or fragment: {refuse}")
+    if not _is_host(host, "[" in parts.netloc):
+        raise ConfigurationError(
+            f"base URL {shown!r} has no valid host (an international one in its xn-- form): {refuse}"
+        )
+    if not parts.path.isprintable() or " " in parts.path:
+        raise ConfigurationError(f"base URL {shown!r} has a path with a space or a control character: {refuse}")
     scheme = parts.scheme.lower()
     if scheme == "http" and host not in LOOPBACK:
         raise ConfigurationError(f"base URL {shown!r} would send the API key unencrypted: use https")
@@ -52,3 +62,18 @@ def normalised_base_url(text: str) -> str:
     default = {"http": 80, "https": 443}[scheme]
     authority = host if port in (None, default) else f"{host}:{port}"
     return f"{scheme}://{authority}{parts.path.rstrip('/')}"
+
+
+def _is_host(host: str, bracketed: bool) -> bool:
+    """Say whether a lower-case host is one that can be looked up: what cannot would fail after a send is recorded."""
+    try:
+        if bracketed or _NUMBERS.fullmatch(host):
+            ipaddress.ip_address(host)
+            return True
+        if "xn--" in host:
+            import idna  # the HTTP library's own judge of such names; few hosts have one
+
+            idna.decode(host)
+    except ValueError:  # its UnicodeError too
+        return False
+    return len(host) <= 253 and all(_LABEL.fullmatch(label) for label in host.split("."))

@@ -7,10 +7,13 @@ tell (another machine, no flock), the lease alone decides.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import platform
 import uuid
 from pathlib import Path
+
+from .errors import JournalFullError, JournalReadOnlyError
 
 try:
     import fcntl
@@ -26,7 +29,10 @@ class Owner:
         self._fd: int | None = None
         self.host = platform.node().replace("/", "_") or "host"
         self.name = ""
-        self._take()
+        try:
+            self._take()
+        except OSError as error:
+            raise _translate(error, folder) from None
 
     def _take(self) -> None:
         self._folder.mkdir(mode=0o700, exist_ok=True)
@@ -106,3 +112,13 @@ def _same_file(fd: int, path: Path) -> bool:
         return False
     here = os.fstat(fd)
     return (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
+
+
+def _translate(error: OSError, folder: Path) -> JournalReadOnlyError | JournalFullError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return JournalFullError(
+            f"journal folder {folder}: the disk is full ({error.strerror}). Free space, then resume"
+        )
+    return JournalReadOnlyError(
+        f"journal folder {folder}: cannot be used ({error.strerror}). It must be a folder that can be written"
+    )

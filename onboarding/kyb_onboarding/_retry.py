@@ -19,7 +19,8 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 class Attempt:
     """One failed attempt: `status` is None where no answer came; times in seconds.
 
-    `asked_s` is the pause that the provider asked for, `elapsed_s` the time since the call began.
+    `asked_s` is the pause that the provider asked for, `elapsed_s` the time since the call began; `undone`: the
+    provider did surely nothing; `repeatable`: twice does no more than once, whatever the method.
     """
 
     number: int
@@ -28,6 +29,8 @@ class Attempt:
     status: int | None
     elapsed_s: float
     asked_s: float | None = None
+    undone: bool = False
+    repeatable: bool = False
 
 
 @attrs.frozen
@@ -49,11 +52,11 @@ class RetryPolicy:
 
 
 def _repeatable(attempt: Attempt) -> bool:
-    if attempt.method not in SAFE_METHODS and not attempt.keyed:
-        return False
     if attempt.status == 409:
         return attempt.keyed
-    return attempt.status is None or attempt.status in RETRIED
+    if attempt.status is not None and attempt.status not in RETRIED:
+        return False
+    return attempt.method in SAFE_METHODS or attempt.keyed or attempt.repeatable or attempt.undone
 
 
 def asked_pause_s(status: int, headers: dict[str, str], now: datetime) -> float | None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
 
 from . import _statuses
 from ._clock import Clock
 from ._effects import Commit, Flow, Pause
-from ._gateway import NEVER, ApplicationView, CreatedCustomer, CustomerView, Gateway, token_of
+from ._gateway import NEVER, CreatedIds, Gateway, token_of
 from ._journal import Busy, Claim, Journal, lease_text
 from ._records import Record, RunKey
 from .errors import (
@@ -34,6 +34,10 @@ from .errors import (
     UnreadableAnswerError,
 )
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from ._gateway.application_values import Application
+    from ._gateway.customer_values import Customer
 
 RENEW_S = 10.0  # a third of the lease: a claim survives two missed renewals
 BUSY_PAUSE_S, BUSY_LIMIT_S = 0.1, 120.0
@@ -162,7 +166,7 @@ def _may_be_forgotten(context: Context, record: Record) -> bool:
     return age < timedelta(0) or age > relied_on
 
 
-def _save_created(context: Context, claim: Claim, created: CreatedCustomer) -> Flow[None]:
+def _save_created(context: Context, claim: Claim, created: CreatedIds) -> Flow[None]:
     try:
         yield from save(
             context,
@@ -223,7 +227,7 @@ def _on_unreadable(context: Context, claim: Claim, error: UnreadableAnswerError)
     if customer_id is None:
         yield from save(context, claim, state="in_doubt", accepted=1, problem=summary(error))
         _raise_with_run(claim, error)
-    salvaged = CreatedCustomer(
+    salvaged = CreatedIds(
         customer_id, error.salvaged.get("application_id"), error.salvaged.get("application_url"), None
     )
     yield from _save_created(context, claim, salvaged)
@@ -263,20 +267,20 @@ def look_up(context: Context, claim: Claim, rejection: RejectedError | None = No
         yield from _none_found(context, claim, rejection)
 
 
-def _is_ours(claim: Claim, row: CustomerView) -> bool:
+def _is_ours(claim: Claim, row: Customer) -> bool:
     """Trust a row that repeats the external_id of what was sent; else let name and type speak."""
     request = json.loads(claim.record.request)
     same_input = (row.name, row.customer_type) == (request["name"], request["customer_type"])
     return (row.external_id is not None and claim.record.first_sent_at is not None) or same_input
 
 
-def _adopt(context: Context, claim: Claim, row: CustomerView) -> Flow[None]:
-    created = CreatedCustomer(row.customer_id, row.application_id, row.application_url, None)
+def _adopt(context: Context, claim: Claim, row: Customer) -> Flow[None]:
+    created = CreatedIds(row.id, row.application_id, row.application_url, None)
     yield from _save_created(context, claim, created)
 
 
-def _conflict(context: Context, claim: Claim, rows: list[CustomerView]) -> Flow[NoReturn]:
-    ids = tuple(row.customer_id for row in rows)
+def _conflict(context: Context, claim: Claim, rows: list[Customer]) -> Flow[NoReturn]:
+    ids = tuple(row.id for row in rows)
     what = "several customers carry" if len(ids) > 1 else "a customer with other input carries"
     problem = f"{what} this external_id: {', '.join(ids[:5])}"
     yield from save(context, claim, state="conflict", problem=problem)
@@ -331,7 +335,7 @@ def check(context: Context, claim: Claim) -> Flow[None]:
     seen = yield from _application(context, claim, known, guard)
     columns: dict[str, Any] = {}
     if seen is not None:
-        told = {"application_status": seen.application_status, "decision": seen.decision}
+        told = {"application_status": seen.application_status, "decision": seen.application_decision}
         columns |= {name: word for name, word in told.items() if word is not None}
     if (seen is None and not fetched) or _verdict(known, columns).final:
         # The customer tells the rest: the status where the token cannot, and kyb_status once it is decided.
@@ -346,7 +350,7 @@ def _verdict(known: Record, columns: dict[str, Any]) -> _statuses.Meaning:
     return _statuses.verdict(*words)
 
 
-def _application(context: Context, claim: Claim, known: Record, guard: HeldClaim) -> Flow[ApplicationView | None]:
+def _application(context: Context, claim: Claim, known: Record, guard: HeldClaim) -> Flow[Application | None]:
     """Return what the application says, or None where its token cannot be used now."""
     now = context.clock.now()
     token = token_of(known.application_url)
@@ -370,7 +374,7 @@ def _is_later(moment: datetime | None, now: datetime) -> bool:
     return moment is not None and moment > now
 
 
-def _from_customer(record: Record, view: CustomerView) -> dict[str, Any]:
+def _from_customer(record: Record, view: Customer) -> dict[str, Any]:
     """Return the columns that a customer tells; what it leaves out stays as it was."""
     told: dict[str, Any] = {
         "kyb_status": view.kyb_status,

@@ -5,8 +5,10 @@ Redirects are never followed and the host never changes, so a credential reaches
 
 from __future__ import annotations
 
+import logging
 import time
-from typing import TYPE_CHECKING, Any
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 
@@ -15,8 +17,9 @@ from ._forks import shed_in_children
 from .errors import TransportError
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from .errors import Outcome
-    from .settings import Settings
 
 # (exception, what happened, what is known). The first row that fits counts. A connection that never stood
 # carried nothing; every later failure may have come after the work was done.
@@ -39,9 +42,30 @@ TRANSPORT_FAILURES: tuple[tuple[type[httpx.RequestError], str, Outcome], ...] = 
 )
 
 
-def translate(error: httpx.RequestError, request: Request) -> TransportError:
+_UNREADABLE_URL: tuple[str, Outcome] = ("the URL cannot be read", "not_sent")
+_OURS: ContextVar[bool] = ContextVar("kyb_onboarding_sending", default=False)
+
+
+def _without_query(record: logging.LogRecord) -> bool:
+    """Take the query out of the library's log line for a request of ours: it may be a signature or an external_id."""
+    if _OURS.get() and isinstance(record.args, tuple):
+        record.args = tuple(
+            argument.copy_with(query=None) if isinstance(argument, httpx.URL) else argument for argument in record.args
+        )
+    return True
+
+
+# Other users of the library in this process keep their lines: only what is sent below is changed.
+logging.getLogger("httpx").addFilter(_without_query)
+
+
+def translate(error: httpx.RequestError | httpx.InvalidURL, request: Request) -> TransportError:
     """Return our error for the library's. Its text is dropped: it may carry the URL's query."""
-    _, what, outcome = next(row for row in TRANSPORT_FAILURES if isinstance(error, row[0]))
+    what, outcome = _UNREADABLE_URL
+    for kind, told, known in TRANSPORT_FAILURES:
+        if isinstance(error, kind):
+            what, outcome = told, known
+            break
     key = request.headers.get("x-idempotency-key")
     return TransportError(
         f"{what} ({type(error).__name__})", operation=request.operation, outcome=outcome, idempotency_key=key
@@ -51,10 +75,24 @@ def translate(error: httpx.RequestError, request: Request) -> TransportError:
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
 
-def _options(settings: Settings) -> dict[str, Any]:
+class Timeouts(Protocol):
+    """The settings that a transport needs."""
+
+    @property
+    def base_url(self) -> str: ...
+    @property
+    def connect_timeout(self) -> timedelta: ...
+    @property
+    def read_timeout(self) -> timedelta: ...
+    @property
+    def deadline(self) -> timedelta: ...
+
+
+def _options(settings: Timeouts, auth: httpx.Auth | None) -> dict[str, Any]:
     read = settings.read_timeout.total_seconds()
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
+        "auth": auth,
         "follow_redirects": False,
         "limits": httpx.Limits(max_connections=100, max_keepalive_connections=20),
         # Plain http is for this machine alone: a proxy of the environment would get key and body in the clear.
@@ -63,8 +101,16 @@ def _options(settings: Settings) -> dict[str, Any]:
 
 
 def _built(client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
+    wait = client.timeout
+    if request.timeout_s is not None:
+        wait = httpx.Timeout(request.timeout_s, connect=min(request.timeout_s, wait.connect or request.timeout_s))
     return client.build_request(
-        request.method, request.url, headers=request.headers, params=request.params or None, content=request.content
+        request.method,
+        request.url,
+        headers=request.headers,
+        params=request.params or None,
+        content=request.content,
+        timeout=wait,
     )
 
 
@@ -117,16 +163,21 @@ class _Forkable:
 class Transport(_Forkable):
     """Send requests over one pooled client."""
 
-    def __init__(self, settings: Settings, transport: httpx.BaseTransport | None = None) -> None:
-        self._settings = settings
-        self._given = transport
+    def __init__(
+        self,
+        settings: Timeouts,
+        transport: httpx.BaseTransport | None = None,
+        auth: httpx.Auth | None = None,
+    ) -> None:
+        self._settings, self._given, self._auth = settings, transport, auth
         self._client: httpx.Client = self._build()
         shed_in_children(self)
 
     def _build(self) -> httpx.Client:
-        return httpx.Client(transport=self._given, **_options(self._settings))
+        return httpx.Client(transport=self._given, **_options(self._settings, self._auth))
 
     def send(self, request: Request) -> Answer:
+        ours = _OURS.set(True)
         reading = _Reading(request, self._settings.deadline.total_seconds())
         try:
             response = self._client.send(_built(self._client, request), stream=True)
@@ -135,8 +186,10 @@ class Transport(_Forkable):
                     reading.take(chunk)
             finally:
                 response.close()
-        except httpx.RequestError as error:
+        except (httpx.RequestError, httpx.InvalidURL) as error:
             raise translate(error, request) from None
+        finally:
+            _OURS.reset(ours)
         return reading.answer(response)
 
     def close(self) -> None:
@@ -146,16 +199,21 @@ class Transport(_Forkable):
 class AsyncTransport(_Forkable):
     """Send requests over one pooled asynchronous client."""
 
-    def __init__(self, settings: Settings, transport: httpx.AsyncBaseTransport | None = None) -> None:
-        self._settings = settings
-        self._given = transport
+    def __init__(
+        self,
+        settings: Timeouts,
+        transport: httpx.AsyncBaseTransport | None = None,
+        auth: httpx.Auth | None = None,
+    ) -> None:
+        self._settings, self._given, self._auth = settings, transport, auth
         self._client: httpx.AsyncClient = self._build()
         shed_in_children(self)
 
     def _build(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(transport=self._given, **_options(self._settings))
+        return httpx.AsyncClient(transport=self._given, **_options(self._settings, self._auth))
 
     async def send(self, request: Request) -> Answer:
+        ours = _OURS.set(True)
         reading = _Reading(request, self._settings.deadline.total_seconds())
         try:
             response = await self._client.send(_built(self._client, request), stream=True)
@@ -164,8 +222,10 @@ class AsyncTransport(_Forkable):
                     reading.take(chunk)
             finally:
                 await response.aclose()
-        except httpx.RequestError as error:
+        except (httpx.RequestError, httpx.InvalidURL) as error:
             raise translate(error, request) from None
+        finally:
+            _OURS.reset(ours)
         return reading.answer(response)
 
     async def close(self) -> None:

@@ -275,13 +275,13 @@ class RateLimitedError(ApiError):
 class UnavailableError(ApiError):
     """The provider could not finish the request (408, 409 in flight, 425, 5xx)."""
 
-    next_step = "resume: the same key is sent again, so nothing is created twice"
+    next_step = "try again later; `resume` sends the same key again, so nothing is created twice"
 
 
 class TransportError(ApiError):
     """No answer came: connection, timeout or protocol."""
 
-    next_step = "check the network and the base URL, then resume: the same key is sent again"
+    next_step = "check the network and the base URL, then try again; `resume` sends the same key again"
 
 
 class UnreadableAnswerError(ApiError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime
 from typing import Any, Literal, NewType
 
@@ -14,6 +15,14 @@ from .errors import InvalidInputError
 CustomerType = Literal["individual", "business"]
 CustomerId = NewType("CustomerId", str)
 ApplicationId = NewType("ApplicationId", str)
+SubClientId = NewType("SubClientId", str)
+IndividualId = NewType("IndividualId", str)
+DocumentId = NewType("DocumentId", str)
+ImportJobId = NewType("ImportJobId", str)
+SimulationId = NewType("SimulationId", str)
+WebhookTargetId = NewType("WebhookTargetId", str)
+EventId = NewType("EventId", str)
+DollarPeCustomerId = NewType("DollarPeCustomerId", str)
 State = Literal["planned", "sending", "created", "tracking", "decided", "rejected", "in_doubt", "conflict"]
 """planned: recorded, not sent · sending: sent, no outcome recorded · created: ids saved · tracking: being
 followed · decided: final · rejected: input refused · in_doubt: a send's outcome is unknown · conflict: a
@@ -53,7 +62,7 @@ class NewCustomer:
         _check_name(self.name)
         if self.customer_type not in CUSTOMER_TYPES:
             raise InvalidInputError(
-                f"customer_type {self.customer_type!r} is unknown: use {' or '.join(CUSTOMER_TYPES)}",
+                f"customer_type {_quoted(self.customer_type)}is unknown: use {' or '.join(CUSTOMER_TYPES)}",
                 field="customer_type",
             )
         if self.external_id is not None:
@@ -63,14 +72,48 @@ class NewCustomer:
 
 def check_external_id(value: object) -> str:
     """Return the external_id, or raise InvalidInputError with the remedy."""
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidInputError("external_id is blank: give your own stable id of the customer", field="external_id")
-    if value != value.strip():
-        raise InvalidInputError(
-            f"external_id {value!r} begins or ends with white space, so a later look-up would miss it: strip it",
-            field="external_id",
-        )
+    problem = _problem_of_id(value)
+    if problem:
+        raise InvalidInputError(f"external_id {problem}", field="external_id")
+    assert isinstance(value, str)
     return value
+
+
+def _problem_of_id(value: object) -> str:
+    """Return what is wrong with an id and the remedy, or nothing."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return "is a number: give it as text, in quotes"
+    if value is not None and not isinstance(value, str):
+        return f"is {type(value).__name__}: give text"
+    if value is None or not value.strip():
+        return "is blank: give your own stable id of the customer"
+    if not is_encodable(value):
+        return "has a character that UTF-8 cannot carry: give valid text"
+    if any(unicodedata.category(character) in _BREAKING for character in value):
+        return "has a control character or line break: give an id of one plain line"
+    if value != value.strip():
+        return f"{_quoted(value)}begins or ends with white space, so a later look-up would miss it: strip it"
+    return ""
+
+
+_BREAKING = ("Cc", "Zl", "Zp")
+
+
+def is_encodable(text: str) -> bool:
+    """Say whether UTF-8 can carry the text: bytes that were no text, and halves of a pair, it cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_WORDS = re.compile(r" ?[\w.-]{1,40} ?")
+
+
+def _quoted(value: object) -> str:
+    """Return a wrong value for a message, with a space behind; nothing if it is long or may be personal."""
+    return f"{value!r} " if isinstance(value, str) and _WORDS.fullmatch(value) else ""
 
 
 def _check_name(name: object) -> None:
@@ -80,6 +123,8 @@ def _check_name(name: object) -> None:
         raise InvalidInputError(f"name is {type(name).__name__}: give text of {low} to {high} characters", field="name")
     if not name.strip():
         raise InvalidInputError(f"name is blank: give {low} to {high} characters", field="name")
+    if not is_encodable(name):
+        raise InvalidInputError("name has a character that UTF-8 cannot carry: give valid text", field="name")
     if not low <= len(name) <= high:
         raise InvalidInputError(f"name has {len(name)} characters: give {low} to {high}", field="name")
 
@@ -87,10 +132,12 @@ def _check_name(name: object) -> None:
 def _check_sub_client(sub_client_id: object, is_sub_client: object) -> None:
     if sub_client_id is not None and not (isinstance(sub_client_id, str) and KSUID.fullmatch(sub_client_id)):
         raise InvalidInputError(
-            f"sub_client_id {sub_client_id!r} is not an id: give 27 letters and digits", field="sub_client_id"
+            f"sub_client_id {_quoted(sub_client_id)}is not an id: give 27 letters and digits", field="sub_client_id"
         )
     if is_sub_client is not None and not isinstance(is_sub_client, bool):
-        raise InvalidInputError(f"is_sub_client {is_sub_client!r}: give true or false", field="is_sub_client")
+        raise InvalidInputError(
+            f"is_sub_client is {type(is_sub_client).__name__}: give true or false", field="is_sub_client"
+        )
     if sub_client_id is not None and is_sub_client:
         raise InvalidInputError("is_sub_client cannot go with sub_client_id: drop one", field="is_sub_client")
 

@@ -12,16 +12,29 @@ import attrs
 
 from ._keys import normalised_base_url
 from .errors import ConfigurationError
+from .models import is_encodable
 
 SANDBOX = "https://api.platform.sandbox.dakota.xyz"
 PRODUCTION = "https://api.platform.dakota.xyz"
+LONGEST = timedelta(days=3650)
+KEY_FILE_LIMIT = 65536
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 
 
 def default_journal() -> str:
-    """Return the journal's usual path: one per user, wherever the command is run from."""
-    state = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    """Return the journal's usual path: one per user, wherever the command is run from.
+
+    Raises: ConfigurationError: the user has no home folder.
+    """
+    state = os.environ.get("XDG_STATE_HOME") or str(_home() / ".local" / "state")
     return str(Path(state) / "kyb" / "journal.db")
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        raise ConfigurationError("the user has no home folder for the journal: set KYB_JOURNAL to a path") from None
 
 
 @attrs.frozen(kw_only=True)
@@ -67,14 +80,22 @@ class Settings:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
-        object.__setattr__(self, "journal", _journal_path(self.journal))
+        object.__setattr__(self, "journal", journal_path(self.journal))
+        object.__setattr__(self, "account", self.account.strip())
         _check_api_key(self.api_key)
-        _check(bool(self.account.strip()), "account is blank: give it a name, such as 'default'")
+        _check(bool(self.account), "account is blank: give it a name, such as 'default'")
+        _check(
+            is_encodable(self.account) and self.account.isprintable(),
+            "account has a control character, or one that UTF-8 cannot carry: give it a plain name",
+        )
         _check(self.requests_per_minute >= 0, f"requests_per_minute {self.requests_per_minute}: give 0 (off) or more")
         _check(self.max_attempts >= 1, f"max_attempts {self.max_attempts}: give 1 or more")
         for name in ("poll_interval", "idempotency_window", "lease", "connect_timeout", "read_timeout", "deadline"):
-            seconds = getattr(self, name).total_seconds()
-            _check(seconds > 0, f"{name} is {seconds:g} s: give more than 0")
+            value = getattr(self, name)
+            _check(
+                timedelta(0) < value <= LONGEST,
+                f"{name} is {value.total_seconds():g} s: give more than 0 and at most ten years",
+            )
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None, **given: Any) -> Settings:
@@ -100,7 +121,8 @@ def _check(holds: bool, message: str) -> None:
         raise ConfigurationError(message)
 
 
-def _journal_path(journal: str) -> str:
+def journal_path(journal: str) -> str:
+    """Return the path of a journal given as a path or as sqlite:///PATH. Raises ConfigurationError."""
     scheme, mark, rest = journal.strip().partition("://")
     _check(bool(scheme), "journal is blank: give a path, such as 'kyb-journal.db'")
     if not mark:
@@ -121,15 +143,18 @@ def _check_api_key(api_key: object) -> None:
         raise ConfigurationError(f"the API key has a space or a character that no header can carry: {remedy}")
 
 
-def key_from_file(path: str) -> str:
-    """Return the API key that a file holds, blank for no path. Raises ConfigurationError."""
+def key_from_file(path: str, source: str = "DAKOTA_API_KEY_FILE") -> str:
+    """Return the API key that a file holds, blank for no path. Raises ConfigurationError, which names the source."""
     if not path:
         return ""
     try:
-        return Path(path).read_text(encoding="utf-8").strip()
+        with Path(path).open("rb") as file:
+            key = file.read(KEY_FILE_LIMIT).decode().strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not text"
-        raise ConfigurationError(f"DAKOTA_API_KEY_FILE {path!r} cannot be read: {reason}") from None
+        raise ConfigurationError(f"{source} {path!r} cannot be read: {reason}") from None
+    _check(bool(key), f"{source} {path!r} holds no key: it is blank")
+    return key
 
 
 def _text(_variable: str, value: str) -> str:

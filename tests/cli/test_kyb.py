@@ -49,6 +49,14 @@ def kyb(tmp_path, monkeypatch, capsys, server):
     return command
 
 
+@pytest.fixture
+def quiet(kyb, monkeypatch):
+    """A server that decides nothing, so that every command finds the run undecided."""
+    with MockServer(auto_approve_s=None) as quiet:
+        monkeypatch.setenv("DAKOTA_BASE_URL", quiet.url)
+        yield quiet
+
+
 def customers(tmp_path, rows):
     path = tmp_path / "customers.jsonl"
     path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows))
@@ -85,7 +93,7 @@ SHOWING = [
 
 
 @pytest.mark.parametrize("command", SHOWING)
-def test_the_token_is_masked_unless_revealed(kyb, server, command):
+def test_the_token_is_masked_unless_revealed(kyb, quiet, command):
     kyb("onboard", *ACME)
     _, hidden, err = kyb(*command)
     _, shown, _ = kyb(*command, "--reveal")
@@ -145,9 +153,17 @@ def simulate(url, kind, application_id):
         (["--name", "x" * 101], "101 characters"),
         (["--name", "    "], "blank"),
         (["--type", "company"], "'company'"),
+        (["--name", "Acme \udcff"], "name has a character that UTF-8 cannot carry"),
         (["--external-id", ""], "external_id is blank"),
+        (["--external-id", "\udcff"], "external_id has a character that UTF-8 cannot carry"),
+        (["--external-id", "a\x1b[31m"], "control character"),
         (["--wait", "soon"], "'soon'"),
         (["--wait", "-1"], "-1"),
+        (["--wait", "nan"], "'nan'"),
+        (["--wait", "inf"], "'inf'"),
+        (["--wait", "1e300"], "'1e300'"),
+        (["--poll-interval", "nan"], "'nan'"),
+        (["--idempotency-window", "inf"], "'inf'"),
         (["--workers", "0"], "0"),
         (["--file", "nonexistent.jsonl"], "nonexistent.jsonl"),
         (["--nonsense"], "--nonsense"),
@@ -158,6 +174,7 @@ def test_bad_input_is_one_clear_error_and_no_request(kyb, server, arguments, say
     code, out, err = kyb("onboard", *ACME, *arguments)
     assert (code, out) == (2, "")
     assert says in err
+    assert len(err.splitlines()) == 1
     assert len(server.world.log) == before
 
 
@@ -175,7 +192,11 @@ def test_missing_options_are_named(kyb):
         ("DAKOTA_API_KEY", "  ", 3, "missing or blank"),
         ("DAKOTA_BASE_URL", "nonsense", 3, "'nonsense'"),
         ("DAKOTA_BASE_URL", "http://api.example", 3, "unencrypted"),
+        ("DAKOTA_BASE_URL", "https://a..b", 3, "no valid host"),
+        ("DAKOTA_BASE_URL", "https://exa mple.com", 3, "no valid host"),
         ("KYB_MAX_ATTEMPTS", "many", 3, "'many'"),
+        ("KYB_POLL_INTERVAL_S", "nan", 3, "'nan'"),
+        ("KYB_IDEMPOTENCY_WINDOW_S", "inf", 3, "'inf'"),
         ("KYB_JOURNAL", "/proc/nonexistent/journal.db", 3, "cannot be created"),
     ],
 )
@@ -188,6 +209,7 @@ def test_a_bad_setting_is_one_clear_line(kyb, monkeypatch, server, variable, val
     found, _, err = kyb("onboard", *ACME)
     assert found == code
     assert says in err
+    assert "hunter2" not in err
     assert len(err.splitlines()) == 1
     assert len(server.world.log) == before
 
@@ -216,6 +238,7 @@ def test_refused_credentials_stop_the_batch(tmp_path, kyb, monkeypatch):
         code, out, err = kyb("onboard", "--file", path, "--workers", 2, "--json")
     assert (code, out) == (3, "")
     assert "check the API key" in err
+    assert "lines not begun are not in the journal: run the same file again" in err
     assert "secret-key" not in err
     assert len(strict.world.log) <= 4
 
@@ -246,6 +269,33 @@ def test_a_file_is_onboarded_and_its_bad_lines_are_named(tmp_path, kyb):
     assert "Somebody" not in err
 
 
+def test_a_line_that_is_no_text_stops_no_other(tmp_path, kyb):
+    rows = [row(1, name="Sur \ud800"), row("\ud800"), row("a\nDONE"), row(5, external_id=5), row(6)]
+    code, out, err = kyb("onboard", "--file", customers(tmp_path, rows), "--json")
+    assert (code, json.loads(out)["external_id"]) == (4, "usr_6")
+    assert len(err.splitlines()) == 5
+    assert ":4: external_id is a number" in err
+
+
+def test_a_value_is_not_repeated_and_a_line_is_bounded(tmp_path, kyb):
+    rows = [row(1, customer_type="Jane Doe Secret"), row(2, customer_type="x" * 900_000), row(3, name="x" * (1 << 21))]
+    code, out, err = kyb("onboard", "--file", customers(tmp_path, [*rows, row(4)]), "--json")
+    assert (code, json.loads(out)["external_id"]) == (4, "usr_4")
+    assert "3: is longer than 1 MiB" in err
+    assert "Jane" not in err
+    assert len(err) < 2000
+
+
+@pytest.mark.parametrize(("path", "says"), [("/dev/zero", "does not end"), ("/proc/self/mem", "Input/output error")])
+def test_a_file_that_cannot_be_read_is_named(kyb, path, says):
+    code, out, err = kyb("onboard", "--file", path)
+    assert (code, out) == (2, "")
+    assert f"kyb: {path} cannot be read after line 0 (" in err
+    assert says in err
+    assert "run the same file again" in err
+    assert len(err.splitlines()) == 2
+
+
 def test_a_file_again_creates_nothing(tmp_path, kyb, server):
     path = customers(tmp_path, [row(n) for n in range(10)])
     assert kyb("onboard", "--file", path)[0] == 0
@@ -259,6 +309,19 @@ def test_the_key_may_come_from_a_file(tmp_path, kyb, monkeypatch):
     monkeypatch.delenv("DAKOTA_API_KEY")
     (tmp_path / "key").write_text("secret-key\n")
     assert kyb("onboard", *ACME, "--api-key-file", tmp_path / "key")[0] == 0
+
+
+def test_the_option_for_the_key_is_named_in_its_errors(tmp_path, kyb):
+    code, _, err = kyb("onboard", *ACME, "--api-key-file", tmp_path / "none")
+    assert code == 3
+    assert err.startswith("kyb: --api-key-file ")
+
+
+def test_an_account_with_space_around_it_is_the_same(kyb, server):
+    kyb("onboard", *ACME, "--account", "here")
+    before = len(server.world.customers)
+    assert kyb("onboard", *ACME, "--account", "here ")[0] == 0
+    assert len(server.world.customers) == before
 
 
 @pytest.mark.parametrize("words", [["--help"], ["onboard", "--help"], ["--version"]])
@@ -316,3 +379,21 @@ def test_the_demo_shows_the_steps_the_variables_and_the_decision(tmp_path):
         assert words in demo.stdout
     (journal,) = tmp_path.glob("*/journal.db")
     assert str(journal) in demo.stdout
+
+
+HTTP_ENVIRONMENT = [
+    ("ALL_PROXY", "socks5://127.0.0.1:9", "ImportError"),
+    ("ALL_PROXY", "foo://user:hunter2@127.0.0.1", "ALL_PROXY"),
+    ("ALL_PROXY", "http://[::1", "InvalidURL"),
+    ("SSL_CERT_FILE", "/nonexistent", "SSL_CERT_FILE"),
+]
+
+
+@pytest.mark.parametrize(("variable", "value", "says"), HTTP_ENVIRONMENT)
+def test_an_environment_that_https_cannot_use_is_one_clear_line(kyb, monkeypatch, variable, value, says):
+    monkeypatch.setenv("DAKOTA_BASE_URL", "https://localhost:9")
+    monkeypatch.setenv(variable, value)
+    code, _, err = kyb("onboard", *ACME)
+    assert (code, len(err.splitlines())) == (3, 1)
+    assert says in err
+    assert "hunter2" not in err

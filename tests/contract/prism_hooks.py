@@ -17,8 +17,10 @@ def filter_case(context, case) -> bool:
 
 
 # The media type and body that stand for malformed JSON in each specification, by the first part of the path.
+DOLLARPE = ("application/json", b'{"status": false, "message": "Invalid JSON"}')
 MALFORMED = {
-    "kyc": ("application/json", b'{"status": false, "message": "Invalid JSON"}'),
+    "customer": DOLLARPE,
+    "kyc": DOLLARPE,
     "": ("application/problem+json", b'{"type": "about:blank", "title": "Invalid JSON", "status": 400}'),
 }
 

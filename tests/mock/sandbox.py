@@ -27,6 +27,10 @@ class Sandbox:
         self.now = BEGIN
         self.keys = 0
 
+    def next_key(self) -> str:
+        self.keys += 1
+        return uuid(self.keys)
+
     def send(
         self,
         method: str,
@@ -40,8 +44,7 @@ class Sandbox:
         **headers: str,
     ) -> Response:
         if idempotency_key == "":
-            self.keys += 1
-            idempotency_key = uuid(self.keys) if method == "POST" else None
+            idempotency_key = self.next_key() if method == "POST" else None
         given = {
             "x-api-key": key if token is None else None,
             "x-application-token": token,

@@ -151,7 +151,7 @@ def test_an_unknown_path_is_404(sandbox, path):
     ("path", "allow"),
     [
         ("/customers", "GET, POST"),
-        ("/customers/" + "0" * 27, "GET"),
+        ("/customers/" + "0" * 27 + "/capabilities", "GET"),
         ("/applications/x/submissions", "POST"),
         ("/sandbox/scenarios", "GET"),
     ],

@@ -5,18 +5,29 @@ Every check takes a specification and returns one line for each violation.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
 
 from . import sources
-from .walk import Spec, members, operations, parameters, request_schemas, resolve, response_schemas, responses
+from .walk import (
+    Spec,
+    is_dakota,
+    members,
+    operations,
+    parameters,
+    request_schemas,
+    resolve,
+    response_schemas,
+    responses,
+    webhooks,
+)
 
 
 def media_types(spec: Spec) -> Iterator[tuple[str, str, Spec]]:
     """Yield operation, place (`body` or a status) and media type object."""
-    for operation in operations(spec):
+    for operation in (*operations(spec), *webhooks(spec)):
         body = resolve(spec, operation.item.get("requestBody", {}))
         for media in body.get("content", {}).values():
             yield operation.name, "body", media
@@ -26,7 +37,7 @@ def media_types(spec: Spec) -> Iterator[tuple[str, str, Spec]]:
 
 
 def _headers_and_parameters(spec: Spec) -> Iterator[tuple[str, Spec]]:
-    for operation in operations(spec):
+    for operation in (*operations(spec), *webhooks(spec)):
         for parameter in parameters(spec, operation):
             yield f"{operation.name} {parameter['name']}", parameter
         for status, response in responses(spec, operation).items():
@@ -40,9 +51,17 @@ def examples_of(spec: Spec, holder: Spec) -> list[Any]:
     return [*values, holder["example"]] if "example" in holder else values
 
 
-def _holders(spec: Spec) -> Iterator[tuple[str, Spec]]:
-    yield from ((f"{name} {place}", media) for name, place, media in media_types(spec))
-    yield from _headers_and_parameters(spec)
+def _holders(spec: Spec) -> list[tuple[str, Spec]]:
+    """List what has examples, with its first place: most answers and headers are shared by all operations."""
+    media = [(f"{name} {place}", media) for name, place, media in media_types(spec)]
+    return _once([*media, *_headers_and_parameters(spec)])
+
+
+def _once(places: Iterable[tuple[str, Spec]]) -> list[tuple[str, Spec]]:
+    first: dict[int, tuple[str, Spec]] = {}
+    for place, node in places:
+        first.setdefault(id(node), (place, node))
+    return list(first.values())
 
 
 def check_presence(spec: Spec) -> list[str]:
@@ -58,7 +77,7 @@ def check_validity(spec: Spec) -> list[str]:
         for value in examples_of(spec, holder)
         for line in _misfits(spec, place, holder["schema"], value)
     ]
-    for place, schema in (*request_schemas(spec), *response_schemas(spec)):
+    for place, schema in _once((*request_schemas(spec), *response_schemas(spec))):
         for value in schema.get("examples", []):
             lines += _misfits(spec, place, schema, value)
     return list(dict.fromkeys(lines))
@@ -74,7 +93,7 @@ def _misfits(spec: Spec, place: str, schema: Spec, value: Any) -> Iterator[str]:
 
 def check_sources(spec: Spec) -> list[str]:
     """Find JSON of a source document that is no longer an example, unchanged."""
-    expected = sources.DAKOTA if "ApiKeyAuth" in spec["components"]["securitySchemes"] else sources.DOLLARPE
+    expected = sources.DAKOTA if is_dakota(spec) else sources.DOLLARPE
     found = [(name, place, value) for name, place, media in media_types(spec) for value in examples_of(spec, media)]
     return [
         f"{name} {place} lacks its source's JSON"

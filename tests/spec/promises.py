@@ -1,4 +1,4 @@
-"""Check what each operation promises: its name, credential, headers, errors and links.
+"""Check what each operation promises: its name, credentials, headers and errors.
 
 Every check takes a specification and returns one line for each violation.
 """
@@ -7,41 +7,13 @@ from collections.abc import Iterator
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from .walk import Operation, Spec, operations, parameters, resolve, responses
+from . import tables
+from .walk import Operation, Spec, is_dakota, operations, parameters, resolve, responses
 
 PROBLEM = "application/problem+json"
-KEY, TOKEN = {"ApiKeyAuth"}, {"ApplicationToken"}
-
-# Method and path → name, and the credentials it takes together.
-DAKOTA = {
-    ("post", "/customers"): ("createCustomer", KEY),
-    ("get", "/customers"): ("listCustomers", KEY),
-    ("get", "/customers/{customer_id}"): ("getCustomer", KEY),
-    ("get", "/applications/{application_id}"): ("getApplication", TOKEN),
-    ("post", "/applications/{application_id}/submissions"): ("createApplicationSubmission", TOKEN),
-    ("post", "/applications/{application_id}/submit"): ("submitApplication", TOKEN),
-    ("get", "/sandbox/scenarios"): ("listSandboxScenarios", KEY),
-    ("post", "/sandbox/simulate/onboarding"): ("simulateOnboarding", KEY),
-}
-DOLLARPE = {("post", "/kyc/add-kyc-data"): ("addKycData", {"ApiKey", "Signature", "Timestamp"})}
-
-FAULT_HEADERS = {
-    "X-Sandbox-Scenario",
-    "X-Sandbox-Error-Step",
-    "X-Sandbox-Error-Status",
-    "X-Sandbox-Error-Message",
-    "X-Sandbox-Skip-Auto-Approval",
-}
-SANDBOX_HEADERS = {
-    "createCustomer": FAULT_HEADERS,
-    "simulateOnboarding": FAULT_HEADERS | {"X-Sandbox-Instant-Completion"},
-}
 RATE_HEADERS = {"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"}
-LINKS = {
-    "getCustomer": {"parameters": {"customer_id": "$response.body#/id"}},
-    "getApplication": {"parameters": {"application_id": "$response.body#/application_id"}},
-    "simulateOnboarding": {"requestBody": {"applicant_id": "$response.body#/application_id"}},
-}
+# How every operation of Dakota's can fail; beside these 404 where it names an object, and MORE_ERRORS.
+ERRORS = {"400", "401", "403", "422", "429", "default"}
 
 
 def check_valid(spec: Spec) -> list[str]:
@@ -50,10 +22,9 @@ def check_valid(spec: Spec) -> list[str]:
 
 
 def check_operations(spec: Spec) -> list[str]:
-    """Find an operation that is missing, is named otherwise, or takes other credentials than its source says."""
-    is_dakota = "ApiKeyAuth" in spec["components"]["securitySchemes"]
-    expected = DAKOTA if is_dakota else DOLLARPE
-    found = {(operation.method, operation.path): _name_and_security(operation) for operation in operations(spec)}
+    """Find an operation that is missing, or has another name, other credentials or another success than documented."""
+    expected = tables.DAKOTA if is_dakota(spec) else tables.DOLLARPE
+    found = {(operation.method, operation.path): _promise(operation) for operation in operations(spec)}
     return [
         f"{key} is {found.get(key)}, not {expected.get(key)}"
         for key in sorted(expected.keys() | found.keys())
@@ -61,9 +32,9 @@ def check_operations(spec: Spec) -> list[str]:
     ]
 
 
-def _name_and_security(operation: Operation) -> tuple[str, set[str]]:
-    alternatives = [set(schemes) for schemes in operation.item["security"]]
-    return operation.name, alternatives[0] if len(alternatives) == 1 else set()
+def _promise(operation: Operation) -> tuple[str, tables.Credentials, str]:
+    credentials = tuple(frozenset(schemes) for schemes in operation.item["security"])
+    return operation.name, credentials, " ".join(status for status in operation.item["responses"] if status[0] == "2")
 
 
 def check_errors(spec: Spec) -> list[str]:
@@ -77,15 +48,17 @@ def check_errors(spec: Spec) -> list[str]:
 
 
 def check_problems(spec: Spec) -> list[str]:
-    """Find an error of Dakota's that is missing, or that cannot be a problem of RFC 9457."""
+    """Find an error of Dakota's that is missing or not documented, or that cannot be a problem of RFC 9457."""
     return [line for operation in operations(spec) for line in _bad_problems(spec, operation)]
 
 
 def _bad_problems(spec: Spec, operation: Operation) -> Iterator[str]:
-    found = responses(spec, operation)
-    expected = {"400", "401", "403", "422", "429", "default"} | ({"404"} if "{" in operation.path else set())
+    found = {status: answer for status, answer in responses(spec, operation).items() if status[0] != "2"}
+    more = tables.MORE_ERRORS.get(operation.name, set())
+    expected = ERRORS | more | ({"404"} if "{" in operation.path else set())
     yield from (f"{operation.name} has no answer {status}" for status in sorted(expected - found.keys()))
-    for status in sorted(expected & found.keys()):
+    yield from (f"{operation.name} has the answer {status}" for status in sorted(found.keys() - expected))
+    for status in sorted(expected & found.keys() - {"402"}):
         if PROBLEM not in found[status].get("content", {}):
             yield f"{operation.name} {status} is no problem"
     if "Retry-After" not in found.get("429", {}).get("headers", {}):
@@ -104,15 +77,16 @@ def check_success_headers(spec: Spec) -> list[str]:
 
 
 def check_idempotency(spec: Spec) -> list[str]:
-    """Find a POST of Dakota's that does not demand a UUID as idempotency key, and a GET that takes one."""
+    """Find an operation of Dakota's that should demand a UUID as idempotency key and does not, or the reverse."""
     return [line for operation in operations(spec) for line in _bad_idempotency(spec, operation)]
 
 
 def _bad_idempotency(spec: Spec, operation: Operation) -> Iterator[str]:
     key = {item["name"]: item for item in parameters(spec, operation)}.get("x-idempotency-key")
-    if operation.method == "get" and key:
-        yield f"{operation.name} takes an idempotency key"
-    if operation.method == "post" and not (
+    if operation.name not in tables.IDEMPOTENT:
+        if key:
+            yield f"{operation.name} takes an idempotency key"
+    elif not (
         key and key.get("required") and key["in"] == "header" and resolve(spec, key["schema"]).get("format") == "uuid"
     ):
         yield f"{operation.name} does not demand an idempotency key"
@@ -124,19 +98,20 @@ def check_sandbox_headers(spec: Spec) -> list[str]:
         f"{operation.name} takes {sorted(found)}"
         for operation in operations(spec)
         for found in [{item["name"] for item in parameters(spec, operation) if item["name"].startswith("X-Sandbox-")}]
-        if found != SANDBOX_HEADERS.get(operation.name, set())
+        if found != tables.SANDBOX_HEADERS.get(operation.name, set())
     ]
 
 
-def check_links(spec: Spec) -> list[str]:
-    """Find a link from a new customer that is missing or hands over something else: Schemathesis follows them."""
-    [create] = [operation for operation in operations(spec) if operation.name == "createCustomer"]
-    links = responses(spec, create)["201"].get("links", {}).values()
+def check_lists(spec: Spec) -> list[str]:
+    """Find a list of Dakota's whose page has another form than documented: clients would read no object of it."""
     found = {
-        link["operationId"]: {key: link[key] for key in ("parameters", "requestBody") if key in link} for link in links
+        operation.name: set(resolve(spec, media["schema"]).get("required", []))
+        for operation in operations(spec)
+        if operation.name in tables.LISTS or operation.name.startswith("list")
+        for media in responses(spec, operation)["200"]["content"].values()
     }
     return [
-        f"the link to {name} hands over {found.get(name)}"
-        for name in sorted(LINKS.keys() | found.keys())
-        if found.get(name) != LINKS.get(name)
+        f"{name} returns {found.get(name)}"
+        for name in sorted(tables.LISTS.keys() | found.keys())
+        if found.get(name) != tables.LISTS.get(name)
     ]

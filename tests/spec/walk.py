@@ -58,11 +58,25 @@ def resolve(spec: Spec, node: Any) -> Any:
     return node
 
 
+def is_dakota(spec: Spec) -> bool:
+    """Tell Dakota's specification from DollarPe's."""
+    return "ApplicationToken" in spec["components"]["securitySchemes"]
+
+
 def operations(spec: Spec) -> list[Operation]:
     """List the operations in the order of the file."""
+    return _operations(spec["paths"])
+
+
+def webhooks(spec: Spec) -> list[Operation]:
+    """List what the vendor calls at our side; `path` is the webhook's name."""
+    return _operations(spec.get("webhooks", {}))
+
+
+def _operations(items: Spec) -> list[Operation]:
     return [
         Operation(path, method, item)
-        for path, methods in spec["paths"].items()
+        for path, methods in items.items()
         for method, item in methods.items()
         if method in METHODS
     ]
@@ -94,6 +108,15 @@ def response_schemas(spec: Spec) -> Iterator[tuple[str, Spec]]:
         for status, response in responses(spec, operation).items():
             for media in response.get("content", {}).values():
                 yield from subschemas(spec, media["schema"], f"{operation.name} {status}")
+    for webhook in webhooks(spec):
+        yield from _components(spec, webhook.item["requestBody"], webhook.name)
+
+
+def _components(spec: Spec, node: Spec, place: str) -> Iterator[tuple[str, Spec]]:
+    """Yield the components below a webhook's body. What is written there itself is seen by no generator."""
+    for way, name in nodes(node):
+        if way.endswith("/$ref"):
+            yield from subschemas(spec, {"$ref": name}, place)
 
 
 def subschemas(spec: Spec, schema: Spec, place: str) -> Iterator[tuple[str, Spec]]:
@@ -128,7 +151,8 @@ def members(spec: Spec, schema: Spec) -> dict[str, Spec]:
     found = dict(schema.get("properties", {}))
     for key in MANY[:3]:
         for part in schema.get(key, []):
-            found |= members(spec, part)
+            for name, child in members(spec, part).items():
+                found[name] = {"allOf": [found[name], child]} if name in found else child
     return found
 
 

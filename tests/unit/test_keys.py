@@ -33,6 +33,9 @@ def test_keys_are_version_4_uuids_and_differ_exactly_where_their_parts_do(one, o
         ("HTTP://localhost:80", "http://localhost"),
         ("http://127.0.0.1:4011/", "http://127.0.0.1:4011"),
         ("http://[::1]:4011", "http://[::1]:4011"),
+        ("https://my_api.example", "https://my_api.example"),
+        ("https://10.0.0.1", "https://10.0.0.1"),
+        ("https://api.xn--bcher-kva.example", "https://api.xn--bcher-kva.example"),
     ],
 )
 def test_spellings_of_one_host_are_one_base_url(given_url, canonical):
@@ -51,6 +54,19 @@ def test_spellings_of_one_host_are_one_base_url(given_url, canonical):
         ("https://user:hunter2@api.example", "carries a user"),
         ("https://api.example/?token=hunter2", "carries a user, query"),
         ("http://api.example", "unencrypted"),
+        ("https://a..b", "no valid host"),
+        ("https://api.example.", "no valid host"),
+        ("https://xn--a", "no valid host"),
+        ("https://api.xn--a.example", "no valid host"),
+        (f"https://{'x' * 70}.example", "no valid host"),
+        (f"https://{'x.' * 127}example", "no valid host"),
+        ("https://exa mple.com", "no valid host"),
+        ("https://bücher.example", "xn--"),
+        ("https://-api.example", "no valid host"),
+        ("https://999.1.1.1", "no valid host"),
+        ("https://[v1.x]", "no valid host|cannot be read"),
+        ("https://api.example/a b", "path"),
+        ("https://api.example/\udcff", "path"),
     ],
 )
 def test_a_bad_base_url_is_refused_with_the_remedy_and_without_its_secrets(url, says):

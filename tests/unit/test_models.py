@@ -23,7 +23,13 @@ def test_good_input_is_taken(change):
         ({"customer_type": ["business"]}, "customer_type", "business"),
         ({"external_id": ""}, "external_id", "blank"),
         ({"external_id": " usr_1"}, "external_id", "strip"),
-        ({"external_id": 5}, "external_id", "blank"),
+        ({"external_id": 5}, "external_id", "is a number"),
+        ({"external_id": ["usr_1"]}, "external_id", "is list"),
+        ({"external_id": "usr_\ud800"}, "external_id", "UTF-8"),
+        ({"external_id": "usr\n1"}, "external_id", "control character"),
+        ({"external_id": "usr\x1b[31m"}, "external_id", "control character"),
+        ({"external_id": "usr\u20281"}, "external_id", "line break"),
+        ({"name": "Acme \udcff"}, "name", "UTF-8"),
         ({"sub_client_id": "short"}, "sub_client_id", "'short'"),
         ({"sub_client_id": "0" * 27, "is_sub_client": True}, "is_sub_client", "drop one"),
         ({"is_sub_client": "yes"}, "is_sub_client", "true or false"),
@@ -33,6 +39,17 @@ def test_bad_input_is_refused_naming_field_and_remedy(change, field, says):
     with pytest.raises(InvalidInputError, match=says) as caught:
         NewCustomer(**(GOOD | change))
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize("value", ["Jane Doe Secret", "x" * 500, "a\x1b[31m", ["Jane"] * 1000])
+@pytest.mark.parametrize("field", ["customer_type", "sub_client_id", "is_sub_client"])
+def test_a_value_in_the_wrong_place_is_not_repeated(field, value):
+    with pytest.raises(InvalidInputError) as caught:
+        NewCustomer(**(GOOD | {field: value}))
+    message = str(caught.value)
+    assert len(message) < 120
+    assert message.isprintable()
+    assert "Jane" not in message
 
 
 def test_a_name_is_personal_and_in_no_repr():

@@ -81,5 +81,39 @@ def test_a_bad_setting_is_refused_with_the_remedy(env, says):
     assert "two words" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("account", "says"), [("  ", "blank"), ("a\x1b", "plain name"), ("\udcff", "plain name")])
+def test_an_account_is_a_plain_name(account, says):
+    with pytest.raises(ConfigurationError, match=says):
+        Settings.from_env(KEY, account=account)
+
+
+def test_an_account_is_the_same_with_space_around_it():
+    # It is part of every key: another spelling would be another customer.
+    assert Settings.from_env(KEY, account=" live ") == Settings.from_env(KEY | {"KYB_ACCOUNT": "live"})
+
+
+@pytest.mark.parametrize("name", ["poll_interval", "idempotency_window", "read_timeout"])
+def test_a_time_that_no_clock_can_add_is_refused(name):
+    with pytest.raises(ConfigurationError, match=f"{name} is .* at most ten years"):
+        Settings.from_env(KEY, **{name: timedelta.max})
+
+
+def test_a_blank_key_file_is_named(tmp_path):
+    (tmp_path / "key").write_text("\n")
+    with pytest.raises(ConfigurationError, match="key' holds no key"):
+        Settings.from_env({"DAKOTA_API_KEY_FILE": str(tmp_path / "key")})
+
+
+def test_without_a_home_folder_the_journal_must_be_given(monkeypatch):
+    def homeless():
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    monkeypatch.setattr("pathlib.Path.home", homeless)
+    with pytest.raises(ConfigurationError, match="set KYB_JOURNAL"):
+        Settings.from_env(KEY)
+    assert Settings.from_env(KEY, journal="runs.db").journal == "runs.db"
+
+
 def test_the_key_is_in_no_repr():
     assert "key-123" not in repr(Settings.from_env(KEY))

@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ..models.known_application_status import KnownApplicationStatus
     from ..models.known_application_type import KnownApplicationType
     from ..models.known_decision_method import KnownDecisionMethod
+    from ..models.known_decline_reason import KnownDeclineReason
     from ..models.known_poa_status import KnownPoaStatus
+    from ..models.rfi_requested_items import RFIRequestedItems
     from ..models.risk_rating import RiskRating
 
 
@@ -38,16 +40,32 @@ class Application(Model):
                 that.
             application_decision (KnownApplicationDecision | None | str | Unset): The decision; absent or null before there
                 is one. A rule's refusal shows as `declined`.
-            decision_method (KnownDecisionMethod | None | str | Unset): How the decision was taken.
-            decision_rule_version (None | str | Unset): The version of the rules that took the decision.
+            decision_method (KnownDecisionMethod | None | str | Unset): How the decision was taken. Not in the vendor's
+                document of September 2026.
+            decision_rule_version (None | str | Unset): The version of the rules that took the decision. Not in the vendor's
+                document of September 2026.
             entities (ApplicationEntities | Unset): Who is being onboarded.
             validation (ApplicationValidation | Unset): What an application has and lacks.
             edd (EDDResponse | Unset): Enhanced due diligence data of a business.
             attestations (AttestationData | Unset): The attestations given, by type.
             risk_rating (RiskRating | Unset): The risk of an application. Privileged callers only.
-            poa_status (KnownPoaStatus | None | str | Unset): The state of an individual's proof of address.
+            poa_status (KnownPoaStatus | None | str | Unset): The state of an individual's proof of address; since September
+                2026 for reviewers only.
             is_client_application (bool | Unset): Whether the application onboards a client of Dakota rather than a client's
                 customer.
+            rfi_requested_items (RFIRequestedItems | Unset): What a reviewer lets the applicant send again: documents to
+                replace, whether the description of the business may
+                be edited, questions to answer. Its members are not documented. Since September 2026.
+            rfi_resubmitted (bool | Unset): Whether the last request for information was answered. Since September 2026.
+            decline_reason (KnownDeclineReason | str | Unset): Why a customer was refused, for programs.
+            decline_message (str | Unset): Why the application was refused, in words. Since September 2026.
+            is_frozen (bool | Unset): Whether the customer is frozen. Since September 2026.
+            frozen_at (int | None | str | Unset): When the customer was frozen; in which form is not documented. Since
+                September 2026.
+            poa_on_file (bool | Unset): Whether there is a proof of address. Since September 2026.
+            assignee (Any | Unset): Who reviews the application; in which form is not documented. Since September 2026.
+            outstanding_partner_attestations (list[Any] | Unset): What partners still want attested; in which form is not
+                documented. Since September 2026.
     """
 
     __slots__ = (
@@ -67,6 +85,15 @@ class Application(Model):
         "risk_rating",
         "poa_status",
         "is_client_application",
+        "rfi_requested_items",
+        "rfi_resubmitted",
+        "decline_reason",
+        "decline_message",
+        "is_frozen",
+        "frozen_at",
+        "poa_on_file",
+        "assignee",
+        "outstanding_partner_attestations",
     )
 
     application_id: str
@@ -85,6 +112,15 @@ class Application(Model):
     risk_rating: RiskRating | Unset
     poa_status: KnownPoaStatus | None | str | Unset
     is_client_application: bool | Unset
+    rfi_requested_items: RFIRequestedItems | Unset
+    rfi_resubmitted: bool | Unset
+    decline_reason: KnownDeclineReason | str | Unset
+    decline_message: str | Unset
+    is_frozen: bool | Unset
+    frozen_at: int | None | str | Unset
+    poa_on_file: bool | Unset
+    assignee: Any | Unset
+    outstanding_partner_attestations: list[Any] | Unset
 
     def __init__(
         self,
@@ -104,6 +140,15 @@ class Application(Model):
         risk_rating: RiskRating | Unset = UNSET,
         poa_status: KnownPoaStatus | None | str | Unset = UNSET,
         is_client_application: bool | Unset = UNSET,
+        rfi_requested_items: RFIRequestedItems | Unset = UNSET,
+        rfi_resubmitted: bool | Unset = UNSET,
+        decline_reason: KnownDeclineReason | str | Unset = UNSET,
+        decline_message: str | Unset = UNSET,
+        is_frozen: bool | Unset = UNSET,
+        frozen_at: int | None | str | Unset = UNSET,
+        poa_on_file: bool | Unset = UNSET,
+        assignee: Any | Unset = UNSET,
+        outstanding_partner_attestations: list[Any] | Unset = UNSET,
     ) -> None:
         self.application_id = application_id
         self.application_type = application_type
@@ -121,6 +166,15 @@ class Application(Model):
         self.risk_rating = risk_rating
         self.poa_status = poa_status
         self.is_client_application = is_client_application
+        self.rfi_requested_items = rfi_requested_items
+        self.rfi_resubmitted = rfi_resubmitted
+        self.decline_reason = decline_reason
+        self.decline_message = decline_message
+        self.is_frozen = is_frozen
+        self.frozen_at = frozen_at
+        self.poa_on_file = poa_on_file
+        self.assignee = assignee
+        self.outstanding_partner_attestations = outstanding_partner_attestations
         self.additional_properties = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -157,6 +211,24 @@ class Application(Model):
             members["poa_status"] = self.poa_status
         if self.is_client_application is not ABSENT:
             members["is_client_application"] = self.is_client_application
+        if self.rfi_requested_items is not ABSENT:
+            members["rfi_requested_items"] = to_json(self.rfi_requested_items)
+        if self.rfi_resubmitted is not ABSENT:
+            members["rfi_resubmitted"] = self.rfi_resubmitted
+        if self.decline_reason is not ABSENT:
+            members["decline_reason"] = self.decline_reason
+        if self.decline_message is not ABSENT:
+            members["decline_message"] = self.decline_message
+        if self.is_frozen is not ABSENT:
+            members["is_frozen"] = self.is_frozen
+        if self.frozen_at is not ABSENT:
+            members["frozen_at"] = self.frozen_at
+        if self.poa_on_file is not ABSENT:
+            members["poa_on_file"] = self.poa_on_file
+        if self.assignee is not ABSENT:
+            members["assignee"] = self.assignee
+        if self.outstanding_partner_attestations is not ABSENT:
+            members["outstanding_partner_attestations"] = self.outstanding_partner_attestations
         return members
 
     @classmethod
@@ -186,5 +258,15 @@ class Application(Model):
         model.risk_rating = models.RiskRating.from_dict(value) if isinstance(value, dict) else value
         model.poa_status = take("poa_status", UNSET)
         model.is_client_application = take("is_client_application", UNSET)
+        value = take("rfi_requested_items", UNSET)
+        model.rfi_requested_items = models.RFIRequestedItems.from_dict(value) if isinstance(value, dict) else value
+        model.rfi_resubmitted = take("rfi_resubmitted", UNSET)
+        model.decline_reason = take("decline_reason", UNSET)
+        model.decline_message = take("decline_message", UNSET)
+        model.is_frozen = take("is_frozen", UNSET)
+        model.frozen_at = take("frozen_at", UNSET)
+        model.poa_on_file = take("poa_on_file", UNSET)
+        model.assignee = take("assignee", UNSET)
+        model.outstanding_partner_attestations = take("outstanding_partner_attestations", UNSET)
         model.additional_properties = members
         return model

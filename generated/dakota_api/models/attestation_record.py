@@ -1,11 +1,11 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from ..types import ABSENT, UNSET, Model, Take, members_of, to_datetime, to_json
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_datetime, to_json
 
 if TYPE_CHECKING:
     import datetime
@@ -17,23 +17,33 @@ class AttestationRecord(Model):
     Attributes:
         attested_at (datetime.datetime): When it was given.
         attested_by (str): The name of the person who gave it.
+        version (str | Unset): The version of the document that was accepted. Since September 2026.
+        title (str | Unset): The title of the document that was accepted. Since September 2026.
     """
 
     __slots__ = (
         "attested_at",
         "attested_by",
+        "version",
+        "title",
     )
 
     attested_at: datetime.datetime
     attested_by: str
+    version: str | Unset
+    title: str | Unset
 
     def __init__(
         self,
         attested_at: datetime.datetime,
         attested_by: str,
+        version: str | Unset = UNSET,
+        title: str | Unset = UNSET,
     ) -> None:
         self.attested_at = attested_at
         self.attested_by = attested_by
+        self.version = version
+        self.title = title
         self.additional_properties = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,6 +52,10 @@ class AttestationRecord(Model):
             members["attested_at"] = to_json(self.attested_at)
         if self.attested_by is not ABSENT:
             members["attested_by"] = self.attested_by
+        if self.version is not ABSENT:
+            members["version"] = self.version
+        if self.title is not ABSENT:
+            members["title"] = self.title
         return members
 
     @classmethod
@@ -52,5 +66,7 @@ class AttestationRecord(Model):
         take: Take = members.pop
         model.attested_at = to_datetime(take("attested_at", UNSET))
         model.attested_by = take("attested_by", UNSET)
+        model.version = take("version", UNSET)
+        model.title = take("title", UNSET)
         model.additional_properties = members
         return model

@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.completed_attestation import CompletedAttestation
     from ..models.known_attestation_type import KnownAttestationType
+    from ..models.outstanding_legal_document import OutstandingLegalDocument
 
 
 class AttestationValidation(Model):
@@ -19,23 +20,34 @@ class AttestationValidation(Model):
     Attributes:
         completed (list[CompletedAttestation]): The attestations given.
         missing (list[KnownAttestationType | str]): The attestations not yet given.
+        ready (bool | Unset): Whether none is missing. Always there since September 2026.
+        missing_documents (list[OutstandingLegalDocument] | Unset): The legal documents not yet accepted. Since
+            September 2026.
     """
 
     __slots__ = (
         "completed",
         "missing",
+        "ready",
+        "missing_documents",
     )
 
     completed: list[CompletedAttestation]
     missing: list[KnownAttestationType | str]
+    ready: bool | Unset
+    missing_documents: list[OutstandingLegalDocument] | Unset
 
     def __init__(
         self,
         completed: list[CompletedAttestation],
         missing: list[KnownAttestationType | str],
+        ready: bool | Unset = UNSET,
+        missing_documents: list[OutstandingLegalDocument] | Unset = UNSET,
     ) -> None:
         self.completed = completed
         self.missing = missing
+        self.ready = ready
+        self.missing_documents = missing_documents
         self.additional_properties = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +56,10 @@ class AttestationValidation(Model):
             members["completed"] = to_json(self.completed)
         if self.missing is not ABSENT:
             members["missing"] = self.missing
+        if self.ready is not ABSENT:
+            members["ready"] = self.ready
+        if self.missing_documents is not ABSENT:
+            members["missing_documents"] = to_json(self.missing_documents)
         return members
 
     @classmethod
@@ -62,5 +78,15 @@ class AttestationValidation(Model):
             else value
         )
         model.missing = take("missing", UNSET)
+        model.ready = take("ready", UNSET)
+        value = take("missing_documents", UNSET)
+        model.missing_documents = (
+            [
+                models.OutstandingLegalDocument.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
         model.additional_properties = members
         return model

@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.known_application_status import KnownApplicationStatus
+    from ..models.known_customer_status import KnownCustomerStatus
     from ..models.known_customer_type import KnownCustomerType
     from ..models.known_decision import KnownDecision
+    from ..models.known_decline_reason import KnownDeclineReason
     from ..models.known_kyb_link_status import KnownKybLinkStatus
     from ..models.known_kyb_status import KnownKybStatus
     from ..models.kyb_link import KybLink
@@ -30,8 +32,7 @@ class Customer(Model):
         created_at (int): When the customer was created, in Unix seconds.
         updated_at (int): When the customer last changed, in Unix seconds.
         email (str | Unset): The customer's e-mail address.
-        external_id (str | Unset): The identifier given at creation. Absent without one, and in answers of older
-            servers.
+        external_id (str | Unset): The identifier given at creation; absent without one. Since September 2026.
         kyb_links (list[KybLink] | Unset): Links to the providers' verification pages.
         provider_statuses (list[ProviderKybStatus] | Unset): Each provider's own status.
         application_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of creation.
@@ -44,6 +45,14 @@ class Customer(Model):
         sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of creation.
         sub_client_name (str | Unset): That sub-client's name.
         is_sub_client (bool | Unset): Whether the customer is itself a sub-client.
+        status (KnownCustomerStatus | str | Unset): One status made of freezing, decision and the application's status.
+        rd_allowed (bool | Unset): Whether the customer may hold the product the vendor calls RD. Since September 2026.
+        decision_reason (str | Unset): Why it was decided so, in words. Since September 2026.
+        decline_reason (KnownDeclineReason | str | Unset): Why a customer was refused, for programs.
+        decline_message (str | Unset): Why the customer was refused, in words. Since September 2026.
+        resubmit_url (str | Unset): Where the applicant answers a request for information, with the application token;
+            treat it as a secret.
+            Present only while there is such a request. Since September 2026.
     """
 
     __slots__ = (
@@ -66,6 +75,12 @@ class Customer(Model):
         "sub_client_id",
         "sub_client_name",
         "is_sub_client",
+        "status",
+        "rd_allowed",
+        "decision_reason",
+        "decline_reason",
+        "decline_message",
+        "resubmit_url",
     )
 
     id: str
@@ -87,6 +102,12 @@ class Customer(Model):
     sub_client_id: str | Unset
     sub_client_name: str | Unset
     is_sub_client: bool | Unset
+    status: KnownCustomerStatus | str | Unset
+    rd_allowed: bool | Unset
+    decision_reason: str | Unset
+    decline_reason: KnownDeclineReason | str | Unset
+    decline_message: str | Unset
+    resubmit_url: str | Unset
 
     def __init__(
         self,
@@ -109,6 +130,12 @@ class Customer(Model):
         sub_client_id: str | Unset = UNSET,
         sub_client_name: str | Unset = UNSET,
         is_sub_client: bool | Unset = UNSET,
+        status: KnownCustomerStatus | str | Unset = UNSET,
+        rd_allowed: bool | Unset = UNSET,
+        decision_reason: str | Unset = UNSET,
+        decline_reason: KnownDeclineReason | str | Unset = UNSET,
+        decline_message: str | Unset = UNSET,
+        resubmit_url: str | Unset = UNSET,
     ) -> None:
         self.id = id
         self.name = name
@@ -129,6 +156,12 @@ class Customer(Model):
         self.sub_client_id = sub_client_id
         self.sub_client_name = sub_client_name
         self.is_sub_client = is_sub_client
+        self.status = status
+        self.rd_allowed = rd_allowed
+        self.decision_reason = decision_reason
+        self.decline_reason = decline_reason
+        self.decline_message = decline_message
+        self.resubmit_url = resubmit_url
         self.additional_properties = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -171,6 +204,18 @@ class Customer(Model):
             members["sub_client_name"] = self.sub_client_name
         if self.is_sub_client is not ABSENT:
             members["is_sub_client"] = self.is_sub_client
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        if self.rd_allowed is not ABSENT:
+            members["rd_allowed"] = self.rd_allowed
+        if self.decision_reason is not ABSENT:
+            members["decision_reason"] = self.decision_reason
+        if self.decline_reason is not ABSENT:
+            members["decline_reason"] = self.decline_reason
+        if self.decline_message is not ABSENT:
+            members["decline_message"] = self.decline_message
+        if self.resubmit_url is not ABSENT:
+            members["resubmit_url"] = self.resubmit_url
         return members
 
     @classmethod
@@ -214,5 +259,11 @@ class Customer(Model):
         model.sub_client_id = take("sub_client_id", UNSET)
         model.sub_client_name = take("sub_client_name", UNSET)
         model.is_sub_client = take("is_sub_client", UNSET)
+        model.status = take("status", UNSET)
+        model.rd_allowed = take("rd_allowed", UNSET)
+        model.decision_reason = take("decision_reason", UNSET)
+        model.decline_reason = take("decline_reason", UNSET)
+        model.decline_message = take("decline_message", UNSET)
+        model.resubmit_url = take("resubmit_url", UNSET)
         model.additional_properties = members
         return model

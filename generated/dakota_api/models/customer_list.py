@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .. import models
-from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
 
 if TYPE_CHECKING:
     from ..models.customer import Customer
+    from ..models.customer_status_counts import CustomerStatusCounts
     from ..models.meta import Meta
 
 
@@ -19,23 +20,30 @@ class CustomerList(Model):
     Attributes:
         data (list[Customer]): The customers of this page.
         meta (Meta): Where a page lies in its list.
+        status_counts (CustomerStatusCounts | Unset): How many customers have each status, whatever the filter `status`
+            says; the other filters count. Absent is 0.
+            Since September 2026.
     """
 
     __slots__ = (
         "data",
         "meta",
+        "status_counts",
     )
 
     data: list[Customer]
     meta: Meta
+    status_counts: CustomerStatusCounts | Unset
 
     def __init__(
         self,
         data: list[Customer],
         meta: Meta,
+        status_counts: CustomerStatusCounts | Unset = UNSET,
     ) -> None:
         self.data = data
         self.meta = meta
+        self.status_counts = status_counts
         self.additional_properties = {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +52,8 @@ class CustomerList(Model):
             members["data"] = to_json(self.data)
         if self.meta is not ABSENT:
             members["meta"] = to_json(self.meta)
+        if self.status_counts is not ABSENT:
+            members["status_counts"] = to_json(self.status_counts)
         return members
 
     @classmethod
@@ -63,5 +73,7 @@ class CustomerList(Model):
         )
         value = take("meta", UNSET)
         model.meta = models.Meta.from_dict(value) if isinstance(value, dict) else value
+        value = take("status_counts", UNSET)
+        model.status_counts = models.CustomerStatusCounts.from_dict(value) if isinstance(value, dict) else value
         model.additional_properties = members
         return model

@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ class ProblemDetails(Model):
         request_id (str | Unset): The same as the header X-Request-Id.
         errors (list[ValidationError] | Unset): The members of the request that are wrong.
         message (str | Unset): Sandbox only; the text of `X-Sandbox-Error-Message` in an injected error.
-        user_message (str | Unset): A text that may be shown to an end user.
-        resolution_url (str | Unset): A page that explains how to resolve the error.
+        user_message (str | Unset): A text that may be shown to an end user. Since September 2026.
+        resolution_url (str | Unset): A page on which the error can be resolved; with a token, so treat it as a secret.
+            Since September 2026.
     """
 
     __slots__ = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import queue
 import threading
@@ -16,6 +17,9 @@ from ..models import NewCustomer, Run, check_external_id
 
 FIELDS = tuple(field.name for field in attrs.fields(NewCustomer))
 REQUIRED = ("name", "customer_type", "external_id")
+LINE_LIMIT = 1 << 20
+SKIP_LIMIT = 64 << 20  # what is longer has no lines at all: the rest is not read
+CHUNK = 1 << 16
 
 
 @attrs.frozen
@@ -29,6 +33,8 @@ class Line:
 
 def read_customer(text: bytes) -> NewCustomer:
     """Return the customer of one line of JSON. Raises InvalidInputError with the remedy."""
+    if len(text) > LINE_LIMIT:
+        raise InvalidInputError("is longer than 1 MiB: give one customer a line", field="line")
     try:
         values = json.loads(text)
     except (ValueError, RecursionError):
@@ -46,10 +52,39 @@ def read_customer(text: bytes) -> NewCustomer:
 
 
 def read_file(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank, with their numbers from 1."""
-    for number, text in enumerate(file, 1):
-        if text.strip():
-            yield number, text
+    """Yield the lines that are not blank, with their numbers from 1; of one that is too long, the beginning.
+
+    Raises: InvalidInputError: the file cannot be read on.
+    """
+    number = 0
+    try:
+        for number, text in enumerate(_lines(file), 1):
+            if text.strip():
+                yield number, text
+    except OSError as error:
+        raise InvalidInputError(f"cannot be read after line {number} ({error.strerror})", field="file") from None
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    # Not through the buffer: a thread that waits in it holds its lock, which the end of the process needs.
+    read = getattr(file, "raw", file).read
+    line = bytearray()
+    skipped = 0
+    while chunk := read(CHUNK):
+        *ends, rest = chunk.split(b"\n")
+        for end in ends:
+            yield bytes(line + end)[: LINE_LIMIT + 1]
+            line.clear()
+            skipped = 0
+        line += rest
+        skipped += max(len(line) - LINE_LIMIT - 1, 0)
+        del line[LINE_LIMIT + 1 :]
+        if skipped > SKIP_LIMIT:
+            raise OSError(errno.EFBIG, "the next line does not end")
+    if chunk is None:
+        raise BlockingIOError(errno.EAGAIN, "it does not wait for its data")
+    if line:
+        yield bytes(line)
 
 
 class Batch:
@@ -78,11 +113,25 @@ class Batch:
                 running -= 1
             elif isinstance(done, BaseException):
                 failure = failure or done
-                self._stop.set()
+                self._halt()
             else:
                 yield done
         if failure is not None:
             raise failure
+
+    def _halt(self) -> None:
+        """Begin no further line, and wake the workers that wait for one: the file may never give another."""
+        self._stop.set()
+        try:
+            while True:
+                self._work.get_nowait()
+        except queue.Empty:
+            pass
+        try:
+            for _ in range(self._workers):
+                self._work.put_nowait(None)
+        except queue.Full:
+            pass  # of the feeder's own ends, and at most one line that came between
 
     def _start(self, target: Callable[..., None], *arguments: Any) -> None:
         threading.Thread(target=target, args=arguments, daemon=True).start()
@@ -104,11 +153,8 @@ class Batch:
                 if not self._stop.is_set():
                     self._done.put(self._onboard(*item))
         except Exception as error:
-            # Drain, so that the feeder never blocks on a queue that nobody reads.
             self._stop.set()
             self._done.put(error)
-            while self._work.get() is not None:
-                pass
         self._done.put(None)
 
     def _onboard(self, number: int, text: bytes) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -18,30 +19,44 @@ from .._journal import Journal
 from .._schema import JOURNAL_FORMAT
 from .._sqlite import SqliteStore
 from .._version import __version__
-from ..errors import ApiError, ConfigurationError, KybError, RunError
+from ..errors import ApiError, ConfigurationError, InvalidInputError, KybError, RunError
 from ..models import CUSTOMER_TYPES, NewCustomer, Run
-from ..settings import SANDBOX, Settings, default_journal, key_from_file
-from . import exit_codes, output
+from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file
+from . import endings, exit_codes, output
 from .batch import Batch, Line
+
+RUN_AGAIN = "lines not begun are not in the journal: run the same file again"
+
+
+def seconds(value: str) -> timedelta:
+    """Return an option's time: one that a clock can add, neither negative nor endless."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= LONGEST.total_seconds():
+        raise click.BadParameter(f"{value!r}: give seconds from 0 to {LONGEST.total_seconds():.0f}")
+    return timedelta(seconds=number)
+
 
 SETTINGS = (
     click.option("--base-url", metavar="URL", help=f"API root [DAKOTA_BASE_URL; {SANDBOX}]."),
     click.option("--api-key-file", metavar="PATH", help="File with the API key; or set DAKOTA_API_KEY."),
     click.option("--account", metavar="NAME", help="Your name of the provider's account [KYB_ACCOUNT; default]."),
     click.option(
-        "--poll-interval", type=float, metavar="S", help="First pause between looks [KYB_POLL_INTERVAL_S; 5]."
+        "--poll-interval", type=seconds, metavar="S", help="First pause between looks [KYB_POLL_INTERVAL_S; 5]."
     ),
     click.option("--requests-per-minute", type=int, metavar="N", help="0 = off [KYB_REQUESTS_PER_MINUTE; 60]."),
     click.option("--max-attempts", type=int, metavar="N", help="Requests per call [KYB_MAX_ATTEMPTS; 3]."),
     click.option(
-        "--idempotency-window", type=float, metavar="S", help="Life of a key [KYB_IDEMPOTENCY_WINDOW_S; 86400]."
+        "--idempotency-window", type=seconds, metavar="S", help="Life of a key [KYB_IDEMPOTENCY_WINDOW_S; 86400]."
     ),
     click.option("--lookup-first", is_flag=True, default=None, help="Look up before sending [KYB_LOOKUP_FIRST]."),
 )
 JOURNAL = click.option("--journal", metavar="PATH", help="The journal [KYB_JOURNAL; in the user's state folder].")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 REVEAL = click.option("--reveal", is_flag=True, help="Show the token inside application_url.")
-WAIT = click.option("--wait", type=click.FloatRange(min=0), metavar="S", help="Follow the application for S seconds.")
+WAIT = click.option("--wait", type=seconds, metavar="S", help="Follow the application for S seconds.")
 
 
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,7 +66,7 @@ def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=endings.Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kyb")
 def kyb() -> None:
     """Onboard customers at Dakota, durably: a crash at any instant creates none twice and loses none."""
@@ -73,7 +88,7 @@ def onboard(
     external_id: str | None,
     file: BinaryIO | None,
     workers: int,
-    wait: float | None,
+    wait: timedelta | None,
     as_json: bool,
     reveal: bool,
     **given: Any,
@@ -84,7 +99,10 @@ def onboard(
         extra = [option for option, value in single.items() if value is not None]
         if extra:
             raise click.UsageError(f"{', '.join(extra)} cannot go with --file: the file's lines say it")
-        return _onboard_file(file, workers, wait, as_json, reveal, given)
+        try:
+            return _onboard_file(file, workers, wait, as_json, reveal, given)
+        except KeyboardInterrupt:
+            raise endings.Interrupted(f"interrupted; nothing is lost, but {RUN_AGAIN}") from None
     missing = [option for option, value in single.items() if value is None]
     if missing:
         raise click.UsageError(f"missing {', '.join(missing)} (or give --file)")
@@ -93,11 +111,11 @@ def onboard(
         return _report(lambda: _onboard_one(dakota, customer, wait), wait is not None, as_json, reveal)
 
 
-def _onboard_one(dakota: Dakota, customer: NewCustomer, wait: float | None) -> Run:
+def _onboard_one(dakota: Dakota, customer: NewCustomer, wait: timedelta | None) -> Run:
     run = dakota.onboard(customer)
     if wait is None or run.is_final:
         return run
-    return dakota.wait(run.external_id, timedelta(seconds=wait))
+    return dakota.wait(run.external_id, wait)
 
 
 def _report(work: Callable[[], Run], waited: bool, as_json: bool, reveal: bool) -> int:
@@ -115,25 +133,40 @@ def _report(work: Callable[[], Run], waited: bool, as_json: bool, reveal: bool) 
 
 
 def _onboard_file(
-    file: BinaryIO, workers: int, wait: float | None, as_json: bool, reveal: bool, given: dict[str, Any]
+    file: BinaryIO, workers: int, wait: timedelta | None, as_json: bool, reveal: bool, given: dict[str, Any]
 ) -> int:
     codes: list[int] = []
-    undecided: list[str] = []
-    with _dakota(given) as dakota, _progress() as advance:
-        for line in Batch(dakota, workers).run(file):
-            advance()
-            if line.error is not None:
-                output.complain(f"{file.name}:{line.number}: {line.error}")
-            if wait is not None and line.run is not None and line.run.state == "tracking":
-                undecided.append(line.run.external_id)
-                continue
-            codes.append(_line_code(line))
-            _print_of_many(line.run, as_json, reveal)
-        if undecided:
-            for run in dakota._waiting(undecided, timedelta(seconds=wait or 0)):
-                codes.append(exit_codes.of_run(run, waited=True))
-                _print_of_many(run, as_json, reveal)
-        _summarise(codes, dakota.settings.journal)
+    undecided: list[Run] = []
+
+    def tell(run: Run | None, code: int) -> None:
+        codes.append(code)
+        _print_of_many(run, as_json, reveal)
+
+    with _dakota(given) as dakota:
+        journal = dakota.settings.journal
+        try:
+            with _progress() as advance:
+                for line in Batch(dakota, workers).run(file):
+                    advance()
+                    if line.error is not None:
+                        output.complain(f"{file.name}:{line.number}: {line.error}")
+                    if wait is not None and line.run is not None and line.run.state == "tracking":
+                        undecided.append(line.run)
+                    else:
+                        tell(line.run, _line_code(line))
+        except KybError as error:
+            for run in undecided:
+                tell(run, exit_codes.of_run(run, waited=True))
+            _summarise(codes, journal, f"Stopped early: {RUN_AGAIN}")
+            if isinstance(error, InvalidInputError):  # the file's, not a line's
+                error.args = (f"{file.name} {error}",)
+            raise
+        try:
+            for run in dakota._waiting([run.external_id for run in undecided], wait):
+                tell(run, exit_codes.of_run(run, waited=True))
+        except KeyboardInterrupt:  # every line is in the journal by now
+            raise endings.Interrupted from None
+        _summarise(codes, journal)
     return exit_codes.worst(codes)
 
 
@@ -153,11 +186,13 @@ def _print_of_many(run: Run | None, as_json: bool, reveal: bool) -> None:
             output.print_line(run)
 
 
-def _summarise(codes: list[int], journal: str) -> None:
+def _summarise(codes: list[int], journal: str, remark: str = "") -> None:
     names = {exit_codes.DONE: "done", exit_codes.REFUSED: "refused", exit_codes.UNFINISHED: "unfinished"}
     names[exit_codes.IN_DOUBT] = "in doubt"
     counts = ", ".join(f"{codes.count(code)} {name}" for code, name in names.items() if code in codes)
-    output.complain(f"{len(codes)} in all{': ' + counts if counts else ''}. Journal: {journal}")
+    output.complain(
+        f"{len(codes)} in all{': ' + counts if counts else ''}. Journal: {journal}{remark and '. ' + remark}"
+    )
 
 
 def _progress() -> Any:
@@ -174,11 +209,11 @@ def _progress() -> Any:
 @AS_JSON
 @REVEAL
 @with_settings
-def resume(wait: float | None, as_json: bool, reveal: bool, **given: Any) -> int:
+def resume(wait: timedelta | None, as_json: bool, reveal: bool, **given: Any) -> int:
     """Take every unfinished run of this host and account further."""
     codes: list[int] = []
     with _dakota(given) as dakota:
-        for run in dakota._resuming(timedelta(seconds=wait or 0)):
+        for run in dakota._resuming(wait or timedelta(0)):
             codes.append(exit_codes.of_run(run, waited=wait is not None))
             _print_of_many(run, as_json, reveal)
             if run.problem:
@@ -194,9 +229,8 @@ def resume(wait: float | None, as_json: bool, reveal: bool, **given: Any) -> int
 @REVEAL
 def status(external_id: str | None, journal: str | None, as_json: bool, reveal: bool) -> int:
     """Show what the journal holds: one run, or all of every host and account. Sends nothing."""
-    path = journal or os.environ.get("KYB_JOURNAL") or default_journal()
-    if not Path(path).exists():
-        raise ConfigurationError(f"no journal at {path}: onboard a customer first, or set KYB_JOURNAL")
+    path = journal_path(journal or os.environ.get("KYB_JOURNAL", "").strip() or default_journal())
+    _check_exists(path)
     store = SqliteStore(path, JOURNAL_FORMAT)
     found = Journal(store, SystemClock(), timedelta(0))
     runs = (record.as_run() for job in found.pages() for record in store.read(job))
@@ -204,6 +238,17 @@ def status(external_id: str | None, journal: str | None, as_json: bool, reveal: 
         return _show(runs, external_id, as_json, reveal, path)
     finally:
         found.close()
+
+
+def _check_exists(path: str) -> None:
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ConfigurationError(f"no journal at {path}: onboard a customer first, or set KYB_JOURNAL") from None
+    except OSError as error:
+        raise ConfigurationError(
+            f"journal {path}: cannot be read ({error.strerror}). Check its folder's rights"
+        ) from None
 
 
 def _show(runs: Any, external_id: str | None, as_json: bool, reveal: bool, path: str) -> int:
@@ -246,13 +291,19 @@ def demo(folder: str) -> int:
 def _dakota(given: dict[str, Any]) -> Dakota:
     """Return a Dakota for the options; what is not given comes from the environment."""
     options = dict(given)
-    for name in ("poll_interval", "idempotency_window"):
-        if options[name] is not None:
-            options[name] = timedelta(seconds=options[name])
     key_file = options.pop("api_key_file")
     if key_file is not None:
-        options["api_key"] = key_from_file(key_file)
-    return Dakota(Settings.from_env(**options))
+        options["api_key"] = key_from_file(key_file, "--api-key-file")
+    settings = Settings.from_env(**options)
+    try:
+        return Dakota(settings)
+    except KybError:
+        raise
+    except Exception as error:  # the HTTP library reads the environment; its texts may quote a proxy's password
+        raise ConfigurationError(
+            f"the HTTP client cannot be made ({type(error).__name__}): check ALL_PROXY, HTTPS_PROXY and HTTP_PROXY "
+            "(for socks5: pip install 'httpx[socks]'), SSL_CERT_FILE and SSL_CERT_DIR"
+        ) from None
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -261,13 +312,6 @@ def run(arguments: list[str] | None = None) -> int:
         code = kyb.main(args=arguments, prog_name="kyb", standalone_mode=False)
     except click.exceptions.Exit as error:
         return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        output.complain("interrupted; nothing is lost: kyb resume goes on")
-        return exit_codes.INTERRUPTED
-    except KybError as error:
-        output.complain(error)
-        return exit_codes.of_error(error)
+    except Exception as error:
+        return endings.code_of(error)
     return code if isinstance(code, int) else exit_codes.DONE

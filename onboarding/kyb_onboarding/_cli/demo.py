@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from .._dakota import Dakota
-from .._gateway import Exchange
+from .._hooks import Exchange
 from ..errors import ConfigurationError
 from ..models import NewCustomer, Run
 from ..settings import Settings
@@ -54,8 +54,7 @@ def show(folder: Path) -> int:
 
 def say(text: str) -> None:
     """Print a line at once, so that the demo is watched as it happens."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    output.say(text)
 
 
 def say_exchange(exchange: Exchange) -> None:

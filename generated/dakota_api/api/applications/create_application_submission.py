@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -79,8 +79,9 @@ def sync_detailed(
 
      Hands a complete application over for verification and returns it. Takes no request body. A 400 of
     type
-    application/json says what is still missing. Allowed while the application is `pending`,
-    `request_for_information` or `compliance_review`.
+    application/json says what is still missing. Allowed while the application is `pending`; since
+    September 2026
+    also in `request_for_information` and `compliance_review`.
 
     Args:
         application_id (str): An identifier of 27 letters and digits; it sorts by time of
@@ -117,8 +118,9 @@ def sync(
 
      Hands a complete application over for verification and returns it. Takes no request body. A 400 of
     type
-    application/json says what is still missing. Allowed while the application is `pending`,
-    `request_for_information` or `compliance_review`.
+    application/json says what is still missing. Allowed while the application is `pending`; since
+    September 2026
+    also in `request_for_information` and `compliance_review`.
 
     Args:
         application_id (str): An identifier of 27 letters and digits; it sorts by time of
@@ -150,8 +152,9 @@ async def asyncio_detailed(
 
      Hands a complete application over for verification and returns it. Takes no request body. A 400 of
     type
-    application/json says what is still missing. Allowed while the application is `pending`,
-    `request_for_information` or `compliance_review`.
+    application/json says what is still missing. Allowed while the application is `pending`; since
+    September 2026
+    also in `request_for_information` and `compliance_review`.
 
     Args:
         application_id (str): An identifier of 27 letters and digits; it sorts by time of
@@ -186,8 +189,9 @@ async def asyncio(
 
      Hands a complete application over for verification and returns it. Takes no request body. A 400 of
     type
-    application/json says what is still missing. Allowed while the application is `pending`,
-    `request_for_information` or `compliance_review`.
+    application/json says what is still missing. Allowed while the application is `pending`; since
+    September 2026
+    also in `request_for_information` and `compliance_review`.
 
     Args:
         application_id (str): An identifier of 27 letters and digits; it sorts by time of

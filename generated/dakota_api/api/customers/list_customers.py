@@ -1,4 +1,4 @@
-# Generated from openapi/dakota.yaml (sha256 7a62949953098b67d109dc22110d81b5c45764575c43f5dd3c11ceb9b944d374);
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
 # do not edit; run make generate
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def _get_kwargs(
     kyb_statuses: str | Unset = UNSET,
     kyc_statuses: str | Unset = UNSET,
     application_statuses: str | Unset = UNSET,
+    status: str | Unset = UNSET,
     sub_client_id: str | Unset = UNSET,
     is_sub_client: bool | Unset = UNSET,
     sort_by: CustomerSortKey | Unset = UNSET,
@@ -62,6 +63,8 @@ def _get_kwargs(
     params["kyc_statuses"] = kyc_statuses
 
     params["application_statuses"] = application_statuses
+
+    params["status"] = status
 
     params["sub_client_id"] = sub_client_id
 
@@ -130,6 +133,7 @@ def sync_detailed(
     kyb_statuses: str | Unset = UNSET,
     kyc_statuses: str | Unset = UNSET,
     application_statuses: str | Unset = UNSET,
+    status: str | Unset = UNSET,
     sub_client_id: str | Unset = UNSET,
     is_sub_client: bool | Unset = UNSET,
     sort_by: CustomerSortKey | Unset = UNSET,
@@ -155,10 +159,12 @@ def sync_detailed(
         kyb_statuses (str | Unset):
         kyc_statuses (str | Unset):
         application_statuses (str | Unset):
+        status (str | Unset):
         sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of
             creation.
         is_sub_client (bool | Unset):
-        sort_by (CustomerSortKey | Unset): A member customers can be ordered by.
+        sort_by (CustomerSortKey | Unset): A member customers can be ordered by; `status` since
+            September 2026.
         sort_dir (SortDirection | Unset): Ascending or descending.
         created_at_from (datetime.datetime | Unset):
         created_at_to (datetime.datetime | Unset):
@@ -181,6 +187,7 @@ def sync_detailed(
         kyb_statuses=kyb_statuses,
         kyc_statuses=kyc_statuses,
         application_statuses=application_statuses,
+        status=status,
         sub_client_id=sub_client_id,
         is_sub_client=is_sub_client,
         sort_by=sort_by,
@@ -208,6 +215,7 @@ def sync(
     kyb_statuses: str | Unset = UNSET,
     kyc_statuses: str | Unset = UNSET,
     application_statuses: str | Unset = UNSET,
+    status: str | Unset = UNSET,
     sub_client_id: str | Unset = UNSET,
     is_sub_client: bool | Unset = UNSET,
     sort_by: CustomerSortKey | Unset = UNSET,
@@ -233,10 +241,12 @@ def sync(
         kyb_statuses (str | Unset):
         kyc_statuses (str | Unset):
         application_statuses (str | Unset):
+        status (str | Unset):
         sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of
             creation.
         is_sub_client (bool | Unset):
-        sort_by (CustomerSortKey | Unset): A member customers can be ordered by.
+        sort_by (CustomerSortKey | Unset): A member customers can be ordered by; `status` since
+            September 2026.
         sort_dir (SortDirection | Unset): Ascending or descending.
         created_at_from (datetime.datetime | Unset):
         created_at_to (datetime.datetime | Unset):
@@ -260,6 +270,7 @@ def sync(
         kyb_statuses=kyb_statuses,
         kyc_statuses=kyc_statuses,
         application_statuses=application_statuses,
+        status=status,
         sub_client_id=sub_client_id,
         is_sub_client=is_sub_client,
         sort_by=sort_by,
@@ -281,6 +292,7 @@ async def asyncio_detailed(
     kyb_statuses: str | Unset = UNSET,
     kyc_statuses: str | Unset = UNSET,
     application_statuses: str | Unset = UNSET,
+    status: str | Unset = UNSET,
     sub_client_id: str | Unset = UNSET,
     is_sub_client: bool | Unset = UNSET,
     sort_by: CustomerSortKey | Unset = UNSET,
@@ -306,10 +318,12 @@ async def asyncio_detailed(
         kyb_statuses (str | Unset):
         kyc_statuses (str | Unset):
         application_statuses (str | Unset):
+        status (str | Unset):
         sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of
             creation.
         is_sub_client (bool | Unset):
-        sort_by (CustomerSortKey | Unset): A member customers can be ordered by.
+        sort_by (CustomerSortKey | Unset): A member customers can be ordered by; `status` since
+            September 2026.
         sort_dir (SortDirection | Unset): Ascending or descending.
         created_at_from (datetime.datetime | Unset):
         created_at_to (datetime.datetime | Unset):
@@ -332,6 +346,7 @@ async def asyncio_detailed(
         kyb_statuses=kyb_statuses,
         kyc_statuses=kyc_statuses,
         application_statuses=application_statuses,
+        status=status,
         sub_client_id=sub_client_id,
         is_sub_client=is_sub_client,
         sort_by=sort_by,
@@ -357,6 +372,7 @@ async def asyncio(
     kyb_statuses: str | Unset = UNSET,
     kyc_statuses: str | Unset = UNSET,
     application_statuses: str | Unset = UNSET,
+    status: str | Unset = UNSET,
     sub_client_id: str | Unset = UNSET,
     is_sub_client: bool | Unset = UNSET,
     sort_by: CustomerSortKey | Unset = UNSET,
@@ -382,10 +398,12 @@ async def asyncio(
         kyb_statuses (str | Unset):
         kyc_statuses (str | Unset):
         application_statuses (str | Unset):
+        status (str | Unset):
         sub_client_id (str | Unset): An identifier of 27 letters and digits; it sorts by time of
             creation.
         is_sub_client (bool | Unset):
-        sort_by (CustomerSortKey | Unset): A member customers can be ordered by.
+        sort_by (CustomerSortKey | Unset): A member customers can be ordered by; `status` since
+            September 2026.
         sort_dir (SortDirection | Unset): Ascending or descending.
         created_at_from (datetime.datetime | Unset):
         created_at_to (datetime.datetime | Unset):
@@ -410,6 +428,7 @@ async def asyncio(
             kyb_statuses=kyb_statuses,
             kyc_statuses=kyc_statuses,
             application_statuses=application_statuses,
+            status=status,
             sub_client_id=sub_client_id,
             is_sub_client=is_sub_client,
             sort_by=sort_by,

@@ -1,0 +1,245 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.associated_individual_response import AssociatedIndividualResponse
+    from ...models.individual_request import IndividualRequest
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    application_id: str,
+    individual_id: str,
+    *,
+    body: IndividualRequest,
+    x_idempotency_key: UUID,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/applications/{application_id}/associated-individuals/{individual_id}".format(
+            application_id=quote(str(application_id), safe=""),
+            individual_id=quote(str(individual_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: Client, response: httpx.Response
+) -> AssociatedIndividualResponse | ProblemDetails | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.AssociatedIndividualResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(
+    *, client: Client, response: httpx.Response
+) -> Response[AssociatedIndividualResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualRequest,
+    x_idempotency_key: UUID,
+) -> Response[AssociatedIndividualResponse | ProblemDetails]:
+    """Replace a person of a business application
+
+     Replaces everything said about the person. Allowed while the application is `pending`; since
+    September 2026 also
+    in `request_for_information` and `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualRequest): Everything about a person. Beside `required`: an `ubo` or a
+            `control_person` needs a `title`, an `ubo` also an
+            `ownership_percentage`; an `individual` has no `title`, and needs `employment_status`,
+            `purpose_of_account` and
+            `source_of_wealth`; a US person needs an `ssn`. The person must be 18 or older.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AssociatedIndividualResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        individual_id=individual_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualRequest,
+    x_idempotency_key: UUID,
+) -> AssociatedIndividualResponse | ProblemDetails | None:
+    """Replace a person of a business application
+
+     Replaces everything said about the person. Allowed while the application is `pending`; since
+    September 2026 also
+    in `request_for_information` and `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualRequest): Everything about a person. Beside `required`: an `ubo` or a
+            `control_person` needs a `title`, an `ubo` also an
+            `ownership_percentage`; an `individual` has no `title`, and needs `employment_status`,
+            `purpose_of_account` and
+            `source_of_wealth`; a US person needs an `ssn`. The person must be 18 or older.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AssociatedIndividualResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        application_id=application_id,
+        individual_id=individual_id,
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualRequest,
+    x_idempotency_key: UUID,
+) -> Response[AssociatedIndividualResponse | ProblemDetails]:
+    """Replace a person of a business application
+
+     Replaces everything said about the person. Allowed while the application is `pending`; since
+    September 2026 also
+    in `request_for_information` and `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualRequest): Everything about a person. Beside `required`: an `ubo` or a
+            `control_person` needs a `title`, an `ubo` also an
+            `ownership_percentage`; an `individual` has no `title`, and needs `employment_status`,
+            `purpose_of_account` and
+            `source_of_wealth`; a US person needs an `ssn`. The person must be 18 or older.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AssociatedIndividualResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        individual_id=individual_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualRequest,
+    x_idempotency_key: UUID,
+) -> AssociatedIndividualResponse | ProblemDetails | None:
+    """Replace a person of a business application
+
+     Replaces everything said about the person. Allowed while the application is `pending`; since
+    September 2026 also
+    in `request_for_information` and `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualRequest): Everything about a person. Beside `required`: an `ubo` or a
+            `control_person` needs a `title`, an `ubo` also an
+            `ownership_percentage`; an `individual` has no `title`, and needs `employment_status`,
+            `purpose_of_account` and
+            `source_of_wealth`; a US person needs an `ssn`. The person must be 18 or older.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AssociatedIndividualResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            application_id=application_id,
+            individual_id=individual_id,
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+        )
+    ).parsed

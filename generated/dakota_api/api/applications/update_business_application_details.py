@@ -1,0 +1,215 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.business_application_create_request import BusinessApplicationCreateRequest
+    from ...models.business_details_response import BusinessDetailsResponse
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    application_id: str,
+    *,
+    body: BusinessApplicationCreateRequest,
+    x_idempotency_key: UUID,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/applications/{application_id}/business-details".format(
+            application_id=quote(str(application_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> BusinessDetailsResponse | ProblemDetails | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.BusinessDetailsResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[BusinessDetailsResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BusinessApplicationCreateRequest,
+    x_idempotency_key: UUID,
+) -> Response[BusinessDetailsResponse | ProblemDetails]:
+    """Set the business of an application
+
+     Replaces everything said about the business of a business application: what is left out is
+    forgotten. Repeatable
+    while the application is `pending`; after that the answer is 403 or 409.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (BusinessApplicationCreateRequest): Everything about a business. Beside `required`, a
+            US business needs its `tax_id_number`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[BusinessDetailsResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BusinessApplicationCreateRequest,
+    x_idempotency_key: UUID,
+) -> BusinessDetailsResponse | ProblemDetails | None:
+    """Set the business of an application
+
+     Replaces everything said about the business of a business application: what is left out is
+    forgotten. Repeatable
+    while the application is `pending`; after that the answer is 403 or 409.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (BusinessApplicationCreateRequest): Everything about a business. Beside `required`, a
+            US business needs its `tax_id_number`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        BusinessDetailsResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        application_id=application_id,
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BusinessApplicationCreateRequest,
+    x_idempotency_key: UUID,
+) -> Response[BusinessDetailsResponse | ProblemDetails]:
+    """Set the business of an application
+
+     Replaces everything said about the business of a business application: what is left out is
+    forgotten. Repeatable
+    while the application is `pending`; after that the answer is 403 or 409.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (BusinessApplicationCreateRequest): Everything about a business. Beside `required`, a
+            US business needs its `tax_id_number`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[BusinessDetailsResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BusinessApplicationCreateRequest,
+    x_idempotency_key: UUID,
+) -> BusinessDetailsResponse | ProblemDetails | None:
+    """Set the business of an application
+
+     Replaces everything said about the business of a business application: what is left out is
+    forgotten. Repeatable
+    while the application is `pending`; after that the answer is 403 or 409.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (BusinessApplicationCreateRequest): Everything about a business. Beside `required`, a
+            US business needs its `tax_id_number`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        BusinessDetailsResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            application_id=application_id,
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+        )
+    ).parsed

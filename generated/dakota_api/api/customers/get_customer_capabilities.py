@@ -1,0 +1,170 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.customer_capabilities import CustomerCapabilities
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    customer_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/customers/{customer_id}/capabilities".format(
+            customer_id=quote(str(customer_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> CustomerCapabilities | ProblemDetails | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.CustomerCapabilities.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[CustomerCapabilities | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    customer_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[CustomerCapabilities | ProblemDetails]:
+    """List what a customer can do, and what that still takes
+
+     Returns each capability, such as a payment rail, with its status and the outstanding requirements:
+    terms to
+    accept, documents to upload. Since September 2026.
+
+    Args:
+        customer_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomerCapabilities | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    customer_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> CustomerCapabilities | ProblemDetails | None:
+    """List what a customer can do, and what that still takes
+
+     Returns each capability, such as a payment rail, with its status and the outstanding requirements:
+    terms to
+    accept, documents to upload. Since September 2026.
+
+    Args:
+        customer_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomerCapabilities | ProblemDetails
+    """
+
+    return sync_detailed(
+        customer_id=customer_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    customer_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[CustomerCapabilities | ProblemDetails]:
+    """List what a customer can do, and what that still takes
+
+     Returns each capability, such as a payment rail, with its status and the outstanding requirements:
+    terms to
+    accept, documents to upload. Since September 2026.
+
+    Args:
+        customer_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CustomerCapabilities | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    customer_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> CustomerCapabilities | ProblemDetails | None:
+    """List what a customer can do, and what that still takes
+
+     Returns each capability, such as a payment rail, with its status and the outstanding requirements:
+    terms to
+    accept, documents to upload. Since September 2026.
+
+    Args:
+        customer_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CustomerCapabilities | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            customer_id=customer_id,
+            client=client,
+        )
+    ).parsed

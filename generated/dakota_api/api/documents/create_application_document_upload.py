@@ -1,0 +1,225 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.application_document_upload_url_request import ApplicationDocumentUploadUrlRequest
+    from ...models.document_upload_url_response import DocumentUploadUrlResponse
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    application_id: str,
+    *,
+    body: ApplicationDocumentUploadUrlRequest,
+    x_idempotency_key: UUID,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/applications/{application_id}/document-uploads".format(
+            application_id=quote(str(application_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> DocumentUploadUrlResponse | ProblemDetails | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.DocumentUploadUrlResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(
+    *, client: Client, response: httpx.Response
+) -> Response[DocumentUploadUrlResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ApplicationDocumentUploadUrlRequest,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadUrlResponse | ProblemDetails]:
+    """Get a link to upload a document to
+
+     First of three steps: PUT the file's bytes to `upload_url`, then call
+    `POST /applications/{application_id}/documents/{document_id}/verifications` with `upload_id` as
+    `document_id`.
+    A proof of address for an individual application that is already approved moves it to
+    `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (ApplicationDocumentUploadUrlRequest): A document of a business or its enhanced due
+            diligence, whose file follows.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadUrlResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ApplicationDocumentUploadUrlRequest,
+    x_idempotency_key: UUID,
+) -> DocumentUploadUrlResponse | ProblemDetails | None:
+    """Get a link to upload a document to
+
+     First of three steps: PUT the file's bytes to `upload_url`, then call
+    `POST /applications/{application_id}/documents/{document_id}/verifications` with `upload_id` as
+    `document_id`.
+    A proof of address for an individual application that is already approved moves it to
+    `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (ApplicationDocumentUploadUrlRequest): A document of a business or its enhanced due
+            diligence, whose file follows.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadUrlResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        application_id=application_id,
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ApplicationDocumentUploadUrlRequest,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadUrlResponse | ProblemDetails]:
+    """Get a link to upload a document to
+
+     First of three steps: PUT the file's bytes to `upload_url`, then call
+    `POST /applications/{application_id}/documents/{document_id}/verifications` with `upload_id` as
+    `document_id`.
+    A proof of address for an individual application that is already approved moves it to
+    `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (ApplicationDocumentUploadUrlRequest): A document of a business or its enhanced due
+            diligence, whose file follows.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadUrlResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    application_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ApplicationDocumentUploadUrlRequest,
+    x_idempotency_key: UUID,
+) -> DocumentUploadUrlResponse | ProblemDetails | None:
+    """Get a link to upload a document to
+
+     First of three steps: PUT the file's bytes to `upload_url`, then call
+    `POST /applications/{application_id}/documents/{document_id}/verifications` with `upload_id` as
+    `document_id`.
+    A proof of address for an individual application that is already approved moves it to
+    `compliance_review`.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        x_idempotency_key (UUID):
+        body (ApplicationDocumentUploadUrlRequest): A document of a business or its enhanced due
+            diligence, whose file follows.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadUrlResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            application_id=application_id,
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,207 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.document_upload_response import DocumentUploadResponse
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    application_id: str,
+    document_id: str,
+    *,
+    x_idempotency_key: UUID,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/applications/{application_id}/documents/{document_id}/verifications".format(
+            application_id=quote(str(application_id), safe=""),
+            document_id=quote(str(document_id), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> DocumentUploadResponse | ProblemDetails | None:
+    if response.status_code == 201:
+        value = json_of(response)
+        return models.DocumentUploadResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[DocumentUploadResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    application_id: str,
+    document_id: str,
+    *,
+    client: AuthenticatedClient,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadResponse | ProblemDetails]:
+    """Report that a file was uploaded to its link
+
+     Last of three steps: turns the upload into a document. Takes no request body. A 404 says that the
+    file never
+    reached the link.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        document_id=document_id,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    application_id: str,
+    document_id: str,
+    *,
+    client: AuthenticatedClient,
+    x_idempotency_key: UUID,
+) -> DocumentUploadResponse | ProblemDetails | None:
+    """Report that a file was uploaded to its link
+
+     Last of three steps: turns the upload into a document. Takes no request body. A 404 says that the
+    file never
+    reached the link.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        application_id=application_id,
+        document_id=document_id,
+        client=client,
+        x_idempotency_key=x_idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    application_id: str,
+    document_id: str,
+    *,
+    client: AuthenticatedClient,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadResponse | ProblemDetails]:
+    """Report that a file was uploaded to its link
+
+     Last of three steps: turns the upload into a document. Takes no request body. A 404 says that the
+    file never
+    reached the link.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        document_id=document_id,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    application_id: str,
+    document_id: str,
+    *,
+    client: AuthenticatedClient,
+    x_idempotency_key: UUID,
+) -> DocumentUploadResponse | ProblemDetails | None:
+    """Report that a file was uploaded to its link
+
+     Last of three steps: turns the upload into a document. Takes no request body. A 404 says that the
+    file never
+    reached the link.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            application_id=application_id,
+            document_id=document_id,
+            client=client,
+            x_idempotency_key=x_idempotency_key,
+        )
+    ).parsed

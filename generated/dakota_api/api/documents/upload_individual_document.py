@@ -1,0 +1,225 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.document_upload_response import DocumentUploadResponse
+    from ...models.individual_document_upload_request import IndividualDocumentUploadRequest
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    application_id: str,
+    individual_id: str,
+    *,
+    body: IndividualDocumentUploadRequest,
+    x_idempotency_key: UUID,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/applications/{application_id}/associated-individuals/{individual_id}/documents".format(
+            application_id=quote(str(application_id), safe=""),
+            individual_id=quote(str(individual_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> DocumentUploadResponse | ProblemDetails | None:
+    if response.status_code == 201:
+        value = json_of(response)
+        return models.DocumentUploadResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[DocumentUploadResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualDocumentUploadRequest,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadResponse | ProblemDetails]:
+    """Upload a document of a person
+
+     Takes the file as Base64 inside the JSON, up to 10 MB when decoded. The document's type is called
+    `type` here,
+    and `document_type` everywhere else.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualDocumentUploadRequest): A person's document, with its file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        individual_id=individual_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualDocumentUploadRequest,
+    x_idempotency_key: UUID,
+) -> DocumentUploadResponse | ProblemDetails | None:
+    """Upload a document of a person
+
+     Takes the file as Base64 inside the JSON, up to 10 MB when decoded. The document's type is called
+    `type` here,
+    and `document_type` everywhere else.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualDocumentUploadRequest): A person's document, with its file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        application_id=application_id,
+        individual_id=individual_id,
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualDocumentUploadRequest,
+    x_idempotency_key: UUID,
+) -> Response[DocumentUploadResponse | ProblemDetails]:
+    """Upload a document of a person
+
+     Takes the file as Base64 inside the JSON, up to 10 MB when decoded. The document's type is called
+    `type` here,
+    and `document_type` everywhere else.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualDocumentUploadRequest): A person's document, with its file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DocumentUploadResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        individual_id=individual_id,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    application_id: str,
+    individual_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: IndividualDocumentUploadRequest,
+    x_idempotency_key: UUID,
+) -> DocumentUploadResponse | ProblemDetails | None:
+    """Upload a document of a person
+
+     Takes the file as Base64 inside the JSON, up to 10 MB when decoded. The document's type is called
+    `type` here,
+    and `document_type` everywhere else.
+
+    Args:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        individual_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        x_idempotency_key (UUID):
+        body (IndividualDocumentUploadRequest): A person's document, with its file.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DocumentUploadResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            application_id=application_id,
+            individual_id=individual_id,
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,213 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UNSET, Response, Unset, json_of
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.paginated_event_response import PaginatedEventResponse
+    from ...models.problem_details import ProblemDetails
+
+
+def _get_kwargs(
+    *,
+    starting_after: str | Unset = UNSET,
+    ending_before: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["starting_after"] = starting_after
+
+    params["ending_before"] = ending_before
+
+    params["limit"] = limit
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/events",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> PaginatedEventResponse | ProblemDetails | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.PaginatedEventResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[PaginatedEventResponse | ProblemDetails]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    starting_after: str | Unset = UNSET,
+    ending_before: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[PaginatedEventResponse | ProblemDetails]:
+    """List events
+
+     Returns one page of events in the form in which webhooks carry them; a means to catch up with
+    webhooks that were
+    missed. There is no filter by type.
+
+    Args:
+        starting_after (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        ending_before (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        limit (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedEventResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        starting_after=starting_after,
+        ending_before=ending_before,
+        limit=limit,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    starting_after: str | Unset = UNSET,
+    ending_before: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> PaginatedEventResponse | ProblemDetails | None:
+    """List events
+
+     Returns one page of events in the form in which webhooks carry them; a means to catch up with
+    webhooks that were
+    missed. There is no filter by type.
+
+    Args:
+        starting_after (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        ending_before (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        limit (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedEventResponse | ProblemDetails
+    """
+
+    return sync_detailed(
+        client=client,
+        starting_after=starting_after,
+        ending_before=ending_before,
+        limit=limit,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    starting_after: str | Unset = UNSET,
+    ending_before: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Response[PaginatedEventResponse | ProblemDetails]:
+    """List events
+
+     Returns one page of events in the form in which webhooks carry them; a means to catch up with
+    webhooks that were
+    missed. There is no filter by type.
+
+    Args:
+        starting_after (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        ending_before (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        limit (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaginatedEventResponse | ProblemDetails]
+    """
+
+    kwargs = _get_kwargs(
+        starting_after=starting_after,
+        ending_before=ending_before,
+        limit=limit,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    starting_after: str | Unset = UNSET,
+    ending_before: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> PaginatedEventResponse | ProblemDetails | None:
+    """List events
+
+     Returns one page of events in the form in which webhooks carry them; a means to catch up with
+    webhooks that were
+    missed. There is no filter by type.
+
+    Args:
+        starting_after (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        ending_before (str | Unset): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+        limit (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaginatedEventResponse | ProblemDetails
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            starting_after=starting_after,
+            ending_before=ending_before,
+            limit=limit,
+        )
+    ).parsed

@@ -1,0 +1,318 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UNSET, Response, Unset, json_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.problem_details import ProblemDetails
+    from ...models.sandbox_error_step import SandboxErrorStep
+    from ...models.sandbox_flag import SandboxFlag
+    from ...models.sandbox_scenario_name import SandboxScenarioName
+    from ...models.simulate_inbound_request import SimulateInboundRequest
+    from ...models.simulate_inbound_response import SimulateInboundResponse
+
+
+def _get_kwargs(
+    *,
+    body: SimulateInboundRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["x-idempotency-key"] = str(x_idempotency_key)
+
+    if not isinstance(x_sandbox_scenario, Unset):
+        headers["X-Sandbox-Scenario"] = str(x_sandbox_scenario)
+
+    if not isinstance(x_sandbox_error_step, Unset):
+        headers["X-Sandbox-Error-Step"] = str(x_sandbox_error_step)
+
+    if not isinstance(x_sandbox_error_status, Unset):
+        headers["X-Sandbox-Error-Status"] = str(x_sandbox_error_status)
+
+    if not isinstance(x_sandbox_error_message, Unset):
+        headers["X-Sandbox-Error-Message"] = x_sandbox_error_message
+
+    if not isinstance(x_sandbox_instant_completion, Unset):
+        headers["X-Sandbox-Instant-Completion"] = str(x_sandbox_instant_completion)
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/sandbox/simulate/inbound",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> ProblemDetails | SimulateInboundResponse | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.SimulateInboundResponse.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[ProblemDetails | SimulateInboundResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateInboundRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+) -> Response[ProblemDetails | SimulateInboundResponse]:
+    """Simulate a movement of money
+
+     Plays an incoming payment, or what happens to an outgoing one. Sandbox only; production answers 403.
+    Outside
+    onboarding, and described because its simulations are what `GET
+    /sandbox/simulations/{simulation_id}` shows.
+
+    The same `simulation_id` with the same members returns the first answer, with others 409. An amount
+    over 2 is
+    refused with 400.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateInboundRequest): The movement of money to simulate. Beside `required`,
+            `crypto_inbound` needs a `wallet_address`, the types of
+            incoming fiat money an `account_id`, the outbound types and reversals an `account_id` and
+            a
+            `one_off_transaction_id`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | SimulateInboundResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateInboundRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+) -> ProblemDetails | SimulateInboundResponse | None:
+    """Simulate a movement of money
+
+     Plays an incoming payment, or what happens to an outgoing one. Sandbox only; production answers 403.
+    Outside
+    onboarding, and described because its simulations are what `GET
+    /sandbox/simulations/{simulation_id}` shows.
+
+    The same `simulation_id` with the same members returns the first answer, with others 409. An amount
+    over 2 is
+    refused with 400.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateInboundRequest): The movement of money to simulate. Beside `required`,
+            `crypto_inbound` needs a `wallet_address`, the types of
+            incoming fiat money an `account_id`, the outbound types and reversals an `account_id` and
+            a
+            `one_off_transaction_id`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | SimulateInboundResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateInboundRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+) -> Response[ProblemDetails | SimulateInboundResponse]:
+    """Simulate a movement of money
+
+     Plays an incoming payment, or what happens to an outgoing one. Sandbox only; production answers 403.
+    Outside
+    onboarding, and described because its simulations are what `GET
+    /sandbox/simulations/{simulation_id}` shows.
+
+    The same `simulation_id` with the same members returns the first answer, with others 409. An amount
+    over 2 is
+    refused with 400.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateInboundRequest): The movement of money to simulate. Beside `required`,
+            `crypto_inbound` needs a `wallet_address`, the types of
+            incoming fiat money an `account_id`, the outbound types and reversals an `account_id` and
+            a
+            `one_off_transaction_id`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | SimulateInboundResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_idempotency_key=x_idempotency_key,
+        x_sandbox_scenario=x_sandbox_scenario,
+        x_sandbox_error_step=x_sandbox_error_step,
+        x_sandbox_error_status=x_sandbox_error_status,
+        x_sandbox_error_message=x_sandbox_error_message,
+        x_sandbox_instant_completion=x_sandbox_instant_completion,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: SimulateInboundRequest,
+    x_idempotency_key: UUID,
+    x_sandbox_scenario: SandboxScenarioName | Unset = UNSET,
+    x_sandbox_error_step: SandboxErrorStep | Unset = UNSET,
+    x_sandbox_error_status: int | Unset = UNSET,
+    x_sandbox_error_message: str | Unset = UNSET,
+    x_sandbox_instant_completion: SandboxFlag | Unset = UNSET,
+) -> ProblemDetails | SimulateInboundResponse | None:
+    """Simulate a movement of money
+
+     Plays an incoming payment, or what happens to an outgoing one. Sandbox only; production answers 403.
+    Outside
+    onboarding, and described because its simulations are what `GET
+    /sandbox/simulations/{simulation_id}` shows.
+
+    The same `simulation_id` with the same members returns the first answer, with others 409. An amount
+    over 2 is
+    refused with 400.
+
+    Args:
+        x_idempotency_key (UUID):
+        x_sandbox_scenario (SandboxScenarioName | Unset): A preset behaviour of the sandbox. Some
+            concern only the movement of money.
+        x_sandbox_error_step (SandboxErrorStep | Unset): A step of the pipeline.
+        x_sandbox_error_status (int | Unset):
+        x_sandbox_error_message (str | Unset):
+        x_sandbox_instant_completion (SandboxFlag | Unset): A boolean as header text; `true`, `1`
+            and `yes` mean the same.
+        body (SimulateInboundRequest): The movement of money to simulate. Beside `required`,
+            `crypto_inbound` needs a `wallet_address`, the types of
+            incoming fiat money an `account_id`, the outbound types and reversals an `account_id` and
+            a
+            `one_off_transaction_id`.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | SimulateInboundResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            x_idempotency_key=x_idempotency_key,
+            x_sandbox_scenario=x_sandbox_scenario,
+            x_sandbox_error_step=x_sandbox_error_step,
+            x_sandbox_error_status=x_sandbox_error_status,
+            x_sandbox_error_message=x_sandbox_error_message,
+            x_sandbox_instant_completion=x_sandbox_instant_completion,
+        )
+    ).parsed

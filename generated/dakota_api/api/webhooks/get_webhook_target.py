@@ -1,0 +1,166 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import models
+from ...types import Response, json_of
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.problem_details import ProblemDetails
+    from ...models.webhook_target import WebhookTarget
+
+
+def _get_kwargs(
+    webhook_target_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/webhooks/targets/{webhook_target_id}".format(
+            webhook_target_id=quote(str(webhook_target_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: Client, response: httpx.Response) -> ProblemDetails | WebhookTarget | None:
+    if response.status_code == 200:
+        value = json_of(response)
+        return models.WebhookTarget.from_dict(value) if isinstance(value, dict) else None
+
+    value = json_of(response)
+    return models.ProblemDetails.from_dict(value) if isinstance(value, dict) else None
+
+
+def _build_response(*, client: Client, response: httpx.Response) -> Response[ProblemDetails | WebhookTarget]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    webhook_target_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ProblemDetails | WebhookTarget]:
+    """Read one address for webhooks
+
+     Returns the target and when it last answered.
+
+    Args:
+        webhook_target_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | WebhookTarget]
+    """
+
+    kwargs = _get_kwargs(
+        webhook_target_id=webhook_target_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    webhook_target_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ProblemDetails | WebhookTarget | None:
+    """Read one address for webhooks
+
+     Returns the target and when it last answered.
+
+    Args:
+        webhook_target_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | WebhookTarget
+    """
+
+    return sync_detailed(
+        webhook_target_id=webhook_target_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    webhook_target_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ProblemDetails | WebhookTarget]:
+    """Read one address for webhooks
+
+     Returns the target and when it last answered.
+
+    Args:
+        webhook_target_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProblemDetails | WebhookTarget]
+    """
+
+    kwargs = _get_kwargs(
+        webhook_target_id=webhook_target_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    webhook_target_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ProblemDetails | WebhookTarget | None:
+    """Read one address for webhooks
+
+     Returns the target and when it last answered.
+
+    Args:
+        webhook_target_id (str): An identifier of 27 letters and digits; it sorts by time of
+            creation.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProblemDetails | WebhookTarget
+    """
+
+    return (
+        await asyncio_detailed(
+            webhook_target_id=webhook_target_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,67 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import ABSENT, UNSET, Model, Take, members_of, to_json
+
+if TYPE_CHECKING:
+    from ..models.application_list_item import ApplicationListItem
+    from ..models.meta import Meta
+
+
+class ApplicationList(Model):
+    """One page of applications.
+
+    Attributes:
+        data (list[ApplicationListItem]): The applications of this page.
+        meta (Meta): Where a page lies in its list.
+    """
+
+    __slots__ = (
+        "data",
+        "meta",
+    )
+
+    data: list[ApplicationListItem]
+    meta: Meta
+
+    def __init__(
+        self,
+        data: list[ApplicationListItem],
+        meta: Meta,
+    ) -> None:
+        self.data = data
+        self.meta = meta
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.data is not ABSENT:
+            members["data"] = to_json(self.data)
+        if self.meta is not ABSENT:
+            members["meta"] = to_json(self.meta)
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        value = take("data", UNSET)
+        model.data = (
+            [
+                models.ApplicationListItem.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        value = take("meta", UNSET)
+        model.meta = models.Meta.from_dict(value) if isinstance(value, dict) else value
+        model.additional_properties = members
+        return model

@@ -1,0 +1,82 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
+
+if TYPE_CHECKING:
+    from ..models.capability_requirement import CapabilityRequirement
+    from ..models.known_capability_status import KnownCapabilityStatus
+
+
+class CapabilityStatusEventObject(Model):
+    """The capability of an event. Since September 2026.
+
+    Attributes:
+        requirements (list[CapabilityRequirement]): What is outstanding; empty if nothing, and never absent.
+        customer_id (str | Unset): The customer.
+        capability (str | Unset): The capability.
+        status (KnownCapabilityStatus | str | Unset): Whether a customer can use a capability.
+    """
+
+    __slots__ = (
+        "requirements",
+        "customer_id",
+        "capability",
+        "status",
+    )
+
+    requirements: list[CapabilityRequirement]
+    customer_id: str | Unset
+    capability: str | Unset
+    status: KnownCapabilityStatus | str | Unset
+
+    def __init__(
+        self,
+        requirements: list[CapabilityRequirement],
+        customer_id: str | Unset = UNSET,
+        capability: str | Unset = UNSET,
+        status: KnownCapabilityStatus | str | Unset = UNSET,
+    ) -> None:
+        self.requirements = requirements
+        self.customer_id = customer_id
+        self.capability = capability
+        self.status = status
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.requirements is not ABSENT:
+            members["requirements"] = to_json(self.requirements)
+        if self.customer_id is not ABSENT:
+            members["customer_id"] = self.customer_id
+        if self.capability is not ABSENT:
+            members["capability"] = self.capability
+        if self.status is not ABSENT:
+            members["status"] = self.status
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        value = take("requirements", UNSET)
+        model.requirements = (
+            [
+                models.CapabilityRequirement.from_dict(value_item) if isinstance(value_item, dict) else value_item
+                for value_item in value
+            ]
+            if isinstance(value, list)
+            else value
+        )
+        model.customer_id = take("customer_id", UNSET)
+        model.capability = take("capability", UNSET)
+        model.status = take("status", UNSET)
+        model.additional_properties = members
+        return model

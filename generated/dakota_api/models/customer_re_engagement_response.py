@@ -1,0 +1,65 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class CustomerReEngagementResponse(Model):
+    """An application with a fresh token. Since September 2026.
+
+    Attributes:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        application_url (str): The hosted form for the applicant, with the new token; treat it as a secret.
+        application_expires_at (int): When the new token expires, in Unix nanoseconds. More than 2^53: read it as an
+            integer, not as a float.
+    """
+
+    __slots__ = (
+        "application_id",
+        "application_url",
+        "application_expires_at",
+    )
+
+    application_id: str
+    application_url: str
+    application_expires_at: int
+
+    def __init__(
+        self,
+        application_id: str,
+        application_url: str,
+        application_expires_at: int,
+    ) -> None:
+        self.application_id = application_id
+        self.application_url = application_url
+        self.application_expires_at = application_expires_at
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.application_url is not ABSENT:
+            members["application_url"] = self.application_url
+        if self.application_expires_at is not ABSENT:
+            members["application_expires_at"] = self.application_expires_at
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.application_id = take("application_id", UNSET)
+        model.application_url = take("application_url", UNSET)
+        model.application_expires_at = take("application_expires_at", UNSET)
+        model.additional_properties = members
+        return model

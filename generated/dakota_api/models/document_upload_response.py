@@ -1,0 +1,46 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class DocumentUploadResponse(Model):
+    """A document that was stored.
+
+    Attributes:
+        document_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+    """
+
+    __slots__ = ("document_id",)
+
+    document_id: str
+
+    def __init__(
+        self,
+        document_id: str,
+    ) -> None:
+        self.document_id = document_id
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.document_id is not ABSENT:
+            members["document_id"] = self.document_id
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.document_id = take("document_id", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,78 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .. import models
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of, to_json
+
+if TYPE_CHECKING:
+    from ..models.individual_entity import IndividualEntity
+    from ..models.known_application_decision import KnownApplicationDecision
+    from ..models.known_application_status import KnownApplicationStatus
+
+
+class IndividualDetailsResponse(Model):
+    """The person of an individual application, and how far the application is.
+
+    Attributes:
+        application_id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        application_status (KnownApplicationStatus | str): An application's status. Older texts say `in_review` for
+            `under_review` and `rejected` for `declined`.
+        individual (IndividualEntity): A person in an application.
+        application_decision (KnownApplicationDecision | None | str | Unset): The decision; absent or null before there
+            is one.
+    """
+
+    __slots__ = (
+        "application_id",
+        "application_status",
+        "individual",
+        "application_decision",
+    )
+
+    application_id: str
+    application_status: KnownApplicationStatus | str
+    individual: IndividualEntity
+    application_decision: KnownApplicationDecision | None | str | Unset
+
+    def __init__(
+        self,
+        application_id: str,
+        application_status: KnownApplicationStatus | str,
+        individual: IndividualEntity,
+        application_decision: KnownApplicationDecision | None | str | Unset = UNSET,
+    ) -> None:
+        self.application_id = application_id
+        self.application_status = application_status
+        self.individual = individual
+        self.application_decision = application_decision
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.application_id is not ABSENT:
+            members["application_id"] = self.application_id
+        if self.application_status is not ABSENT:
+            members["application_status"] = self.application_status
+        if self.individual is not ABSENT:
+            members["individual"] = to_json(self.individual)
+        if self.application_decision is not ABSENT:
+            members["application_decision"] = self.application_decision
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.application_id = take("application_id", UNSET)
+        model.application_status = take("application_status", UNSET)
+        value = take("individual", UNSET)
+        model.individual = models.IndividualEntity.from_dict(value) if isinstance(value, dict) else value
+        model.application_decision = take("application_decision", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,82 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    from ..models.file_type import FileType
+    from ..models.individual_document_type import IndividualDocumentType
+
+
+class IndividualDocumentUploadUrlRequest(Model):
+    """A person's document, whose file follows.
+
+    Attributes:
+        document_type (IndividualDocumentType): A type of document of a person. The last two are taken since September
+            2026, and from Colombia only.
+        country (str): The country the document is from, ISO 3166-1 alpha-2.
+        file_type (FileType): The form of a file.
+        id_number (str | Unset): The document's number; required for identity documents.
+        filename (str | Unset): The file's name, at most 100 characters.
+    """
+
+    __slots__ = (
+        "document_type",
+        "country",
+        "file_type",
+        "id_number",
+        "filename",
+    )
+
+    document_type: IndividualDocumentType
+    country: str
+    file_type: FileType
+    id_number: str | Unset
+    filename: str | Unset
+
+    def __init__(
+        self,
+        document_type: IndividualDocumentType,
+        country: str,
+        file_type: FileType,
+        id_number: str | Unset = UNSET,
+        filename: str | Unset = UNSET,
+    ) -> None:
+        self.document_type = document_type
+        self.country = country
+        self.file_type = file_type
+        self.id_number = id_number
+        self.filename = filename
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.document_type is not ABSENT:
+            members["document_type"] = self.document_type
+        if self.country is not ABSENT:
+            members["country"] = self.country
+        if self.file_type is not ABSENT:
+            members["file_type"] = self.file_type
+        if self.id_number is not ABSENT:
+            members["id_number"] = self.id_number
+        if self.filename is not ABSENT:
+            members["filename"] = self.filename
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.document_type = take("document_type", UNSET)
+        model.country = take("country", UNSET)
+        model.file_type = take("file_type", UNSET)
+        model.id_number = take("id_number", UNSET)
+        model.filename = take("filename", UNSET)
+        model.additional_properties = members
+        return model

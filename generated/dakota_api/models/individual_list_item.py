@@ -1,0 +1,64 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class IndividualListItem(Model):
+    """A person in a list.
+
+    Attributes:
+        id (str): An identifier of 27 letters and digits; it sorts by time of creation.
+        first_name (str): First name.
+        last_name (str): Last name.
+    """
+
+    __slots__ = (
+        "id",
+        "first_name",
+        "last_name",
+    )
+
+    id: str
+    first_name: str
+    last_name: str
+
+    def __init__(
+        self,
+        id: str,
+        first_name: str,
+        last_name: str,
+    ) -> None:
+        self.id = id
+        self.first_name = first_name
+        self.last_name = last_name
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.first_name is not ABSENT:
+            members["first_name"] = self.first_name
+        if self.last_name is not ABSENT:
+            members["last_name"] = self.last_name
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.id = take("id", UNSET)
+        model.first_name = take("first_name", UNSET)
+        model.last_name = take("last_name", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,15 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from typing import Literal
+
+KnownReplayStatus = Literal["queued"]
+
+KNOWN_REPLAY_STATUS_VALUES: set[KnownReplayStatus] = {
+    "queued",
+}
+
+
+def check_known_replay_status(value: str) -> KnownReplayStatus:
+    if value in KNOWN_REPLAY_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {KNOWN_REPLAY_STATUS_VALUES!r}")

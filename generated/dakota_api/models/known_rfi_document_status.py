@@ -1,0 +1,16 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from typing import Literal
+
+KnownRfiDocumentStatus = Literal["missing", "on_file"]
+
+KNOWN_RFI_DOCUMENT_STATUS_VALUES: set[KnownRfiDocumentStatus] = {
+    "missing",
+    "on_file",
+}
+
+
+def check_known_rfi_document_status(value: str) -> KnownRfiDocumentStatus:
+    if value in KNOWN_RFI_DOCUMENT_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {KNOWN_RFI_DOCUMENT_STATUS_VALUES!r}")

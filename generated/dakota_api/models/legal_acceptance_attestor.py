@@ -1,0 +1,56 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class LegalAcceptanceAttestor(Model):
+    """A person who may accept agreements. Since September 2026.
+
+    Attributes:
+        id (str | Unset): The person's identifier within the application.
+        name (str | Unset): The person's name.
+    """
+
+    __slots__ = (
+        "id",
+        "name",
+    )
+
+    id: str | Unset
+    name: str | Unset
+
+    def __init__(
+        self,
+        id: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+    ) -> None:
+        self.id = id
+        self.name = name
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.id is not ABSENT:
+            members["id"] = self.id
+        if self.name is not ABSENT:
+            members["name"] = self.name
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.id = take("id", UNSET)
+        model.name = take("name", UNSET)
+        model.additional_properties = members
+        return model

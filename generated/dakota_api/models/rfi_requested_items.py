@@ -1,0 +1,37 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import Model, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class RFIRequestedItems(Model):
+    """What a reviewer lets the applicant send again: documents to replace, whether the description of the business may
+    be edited, questions to answer. Its members are not documented. Since September 2026.
+
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+    ) -> None:
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,46 @@
+# Generated from openapi/dakota.yaml (sha256 493aef7b3b8e691ed4729ec77db2e6907d6c60031f3b7096bcb9f84c85477bb1);
+# do not edit; run make generate
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from ..types import ABSENT, UNSET, Model, Take, Unset, members_of
+
+if TYPE_CHECKING:
+    pass
+
+
+class WithdrawApplicationRequest(Model):
+    """Why an application is withdrawn; may be empty. Since September 2026.
+
+    Attributes:
+        reason (str | Unset): The reason in words, at most 500 characters.
+    """
+
+    __slots__ = ("reason",)
+
+    reason: str | Unset
+
+    def __init__(
+        self,
+        reason: str | Unset = UNSET,
+    ) -> None:
+        self.reason = reason
+        self.additional_properties = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        members = dict(self.additional_properties)
+        if self.reason is not ABSENT:
+            members["reason"] = self.reason
+        return members
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read any mapping without raising (see Model); TypeError if it is none"""
+        members: dict[str, Any] = src_dict.copy() if type(src_dict) is dict else members_of(src_dict)
+        model = cls.__new__(cls)
+        take: Take = members.pop
+        model.reason = take("reason", UNSET)
+        model.additional_properties = members
+        return model

@@ -1,0 +1,95 @@
+"""How a customer comes into a world: with its application, a token, a timer, and an event."""
+
+from __future__ import annotations
+
+from ._events import Cause, emit
+from ._limits import Window
+from ._problems import ProblemError
+from ._timers import schedule
+from ._times import to_ns
+from ._transitions import APPROVE
+from ._world import Application, Customer, World
+
+HOSTED_FORM = "https://apply.dakota.com/applications/"
+
+
+def enrol(
+    world: World,
+    now: float,
+    cause: Cause,
+    name: str,
+    kind: str,
+    *,
+    external_id: str | None = None,
+    is_sub_client: bool = False,
+    sub_client: Customer | None = None,
+    outcome: str | None = APPROVE,
+) -> Customer:
+    """Take in a new customer; `outcome` is the automatic decision to come, None for no decision.
+
+    Raises:
+        ProblemError: 507 if the world is full.
+    """
+    limit = world.settings.customer_limit
+    if len(world.customers) >= limit:
+        raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
+    application = _new_application(world, kind, now)
+    customer = Customer(
+        id=world.ids.ksuid(now),
+        name=name,
+        customer_type=kind,
+        external_id=external_id,
+        application=application,
+        created_at=now,
+        updated_at=now,
+        is_sub_client=is_sub_client,
+    )
+    world.add(customer)
+    join(customer, sub_client)
+    delay = world.settings.auto_approve_s
+    if outcome is not None and delay is not None:
+        schedule(world, "decide", application.id, outcome, now + delay)
+    created = {"customer_id": customer.id, "name": name, "customer_type": kind}
+    emit(world, "customer.created", created, now, cause)
+    return customer
+
+
+def join(customer: Customer, sub_client: Customer | None) -> None:
+    """Put a customer under a sub-client, or under none."""
+    if customer.sub_client is not None:
+        customer.sub_client.members -= 1
+    if sub_client is not None:
+        sub_client.members += 1
+    customer.sub_client = sub_client
+
+
+def application_url(application: Application, page: str = "") -> str:
+    """Return the address of the hosted form, with the token in it."""
+    return f"{HOSTED_FORM}{application.id}{page}?token={application.token}"
+
+
+def _new_application(world: World, kind: str, now: float) -> Application:
+    return Application(
+        id=world.ids.ksuid(now),
+        type=kind,
+        token=world.ids.token(),
+        expires_at_ns=to_ns(now + world.settings.token_ttl_s),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def renew_token(world: World, application: Application, now: float) -> None:
+    """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
+    former = application.former_tokens or {}
+    if world.settings.re_engagement_revokes:
+        for token in (*former, application.token):
+            world.tokens.pop(token, None)
+        former = {}
+    else:
+        former[application.token] = application.expires_at_ns
+    application.former_tokens = former
+    application.token = world.ids.token()
+    application.expires_at_ns = to_ns(now + world.settings.token_ttl_s)
+    application.window = Window()
+    world.tokens[application.token] = application
