@@ -19,7 +19,7 @@ settings.load_profile("ci" if CI else "dev")
 def pytest_configure() -> None:
     """Keep the developer's keys and settings out of the tests, and loopback traffic out of a proxy."""
     for name in list(os.environ):
-        if name.startswith(("DAKOTA_", "KYB_")) and name != "KYB_CONTRACT_PROFILE":
+        if name.startswith(("DAKOTA_", "DOLLARPE_", "KYB_")) and name != "KYB_CONTRACT_PROFILE":
             del os.environ[name]
     direct = ",".join(filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost"]))
     os.environ["NO_PROXY"] = os.environ["no_proxy"] = direct

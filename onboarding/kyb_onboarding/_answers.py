@@ -11,7 +11,7 @@ import attrs
 
 from ._effects import Answer, Request
 from ._failures import request_id_of
-from ._values import Value, key_name
+from ._values import Value, key_name, key_of
 from .errors import UnreadableAnswerError
 
 T = TypeVar("T")
@@ -61,8 +61,11 @@ def object_of(request: Request, answer: Answer) -> dict[str, Any]:
     return body
 
 
-def reader(kind: type[V]) -> Reader[V]:
-    """Return what reads one value of a kind, at the top of the body or, as some pages show it, inside `data`."""
+def reader(kind: type[V], wanted: str | None = None) -> Reader[V]:
+    """Return what reads one value of a kind, at the top of the body or, as some pages show it, inside `data`.
+
+    With the identifier that is `wanted`, the answer must not be about another one.
+    """
 
     def read(request: Request, answer: Answer) -> V:
         body = object_of(request, answer)
@@ -70,6 +73,8 @@ def reader(kind: type[V]) -> Reader[V]:
         value = kind.of(body) or (kind.of(inner) if isinstance(inner, dict) else None)
         if value is None:
             raise unreadable(request, answer, f"no {key_name(kind)}")
+        if wanted is not None and key_of(value) != wanted:
+            raise unreadable(request, answer, f"about another {kind.__name__.lower()}")
         return value
 
     return read

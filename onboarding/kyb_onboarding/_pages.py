@@ -38,10 +38,11 @@ class AsyncDrive(Protocol):
 
 @attrs.frozen
 class Page(Generic[T]):
-    """One page of a list, and the reply it came in. `next` is how to ask for the page after it, None for the last."""
+    """One page of a list, and the reply it came in. `next` is how to ask for the page after it, if there `has_more`."""
 
     items: tuple[T, ...] = attrs.field(repr=False)
     total_count: int | None
+    has_more: bool
     next: Cursor | None = attrs.field(repr=False)
     reply: Reply[tuple[T, ...]] = attrs.field(repr=False)
 
@@ -72,22 +73,28 @@ class Walk(Generic[T]):
     def step(self) -> Flow[Page[T] | None]:
         """Fetch the next page; None after the last.
 
-        Raises UnreadableAnswerError where the server names a page a second time: the rows would repeat for ever.
+        Raises UnreadableAnswerError where the server names a page a second time, for the rows would repeat for ever,
+        and where it promises more and gives no cursor, for a list that ends early would look complete.
         """
         if self._next is None:
             return None
         page = yield from self._listing.fetch(self._next)
         self._asked.add(frozenset(self._next.items()))
-        if page.next is not None and frozenset(page.next.items()) in self._asked:
-            raise UnreadableAnswerError(
-                f"HTTP {page.reply.status}, and the list goes round in a circle",
-                operation=self._listing.operation,
-                status=page.reply.status,
-                request_id=page.reply.request_id,
-                outcome="accepted",
-            )
+        if page.has_more and not page.next:
+            raise self._broken(page, "more is promised, and no cursor given")
+        if page.next and frozenset(page.next.items()) in self._asked:
+            raise self._broken(page, "the list goes round in a circle")
         self._next = page.next
         return page
+
+    def _broken(self, page: Page[T], what: str) -> UnreadableAnswerError:
+        return UnreadableAnswerError(
+            f"HTTP {page.reply.status} with a list that cannot be gone on from ({what})",
+            operation=self._listing.operation,
+            status=page.reply.status,
+            request_id=page.reply.request_id,
+            outcome="accepted",
+        )
 
 
 class Pages(Generic[T]):
@@ -127,7 +134,8 @@ class AsyncPages(Generic[T]):
         self._drive = drive
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
+        walk = Walk(self._listing)
+        while (page := await self._drive(walk.step())) is not None:
             for item in page.items:
                 yield item
 
@@ -149,8 +157,7 @@ class AsyncPages(Generic[T]):
 def page_of(kind: type[V], request: Request, answer: Answer) -> Page[V]:
     """Read one page, whatever its shape.
 
-    Raises UnreadableAnswerError where there is no list, where a row lacks its identifier, and where more is
-    promised and nothing tells how to ask for it: a list that ends early would look complete.
+    Raises UnreadableAnswerError where there is no list, and where a row lacks its identifier.
     """
     body = json_of(request, answer)
     rows = _rows(body)
@@ -161,10 +168,8 @@ def page_of(kind: type[V], request: Request, answer: Answer) -> Page[V]:
         raise unreadable(request, answer, f"a row is no object with {key_name(kind) or 'members'}")
     around: dict[str, Any] = _around(body) if isinstance(body, dict) else {}
     reply = Reply(answer.status, answer.headers, answer.content, items)
-    following = _next(around, items, request.params) if around else None
-    if following is not None and not all(following.values()):
-        raise unreadable(request, answer, "more is promised, and no cursor given")
-    return Page(items, _total(around), following, reply)
+    has_more, following = _onwards(around, items, request.params)
+    return Page(items, _total(around), has_more, following, reply)
 
 
 def rows_of(kind: type[V]) -> Reader[tuple[V, ...]]:
@@ -193,17 +198,17 @@ def _total(body: dict[str, Any]) -> int | None:
     return total if isinstance(total, int) and not isinstance(total, bool) else None
 
 
-def _next(body: dict[str, Any], items: tuple[Value, ...], params: Mapping[str, Any]) -> Cursor | None:
-    """Return how to go on: forwards, or backwards where the caller began with `ending_before`."""
+def _onwards(body: dict[str, Any], items: tuple[Value, ...], params: Mapping[str, Any]) -> tuple[bool, Cursor | None]:
+    """Return whether there is more, and how to ask: backwards where the caller began with `ending_before`."""
     if isinstance(address := body.get("next"), str):
-        return dict(parse_qsl(urlsplit(address).query)) or {"next": ""}
+        return True, dict(parse_qsl(urlsplit(address).query)) or None
     backwards = "ending_before" in params
     meta = body.get("meta")
     around = meta if isinstance(meta, dict) else body
-    more = around.get("has_more_before" if backwards else "has_more_after", around.get("has_more"))
-    if more is not True:
-        return None
+    if around.get("has_more_before" if backwards else "has_more_after", around.get("has_more")) is not True:
+        return False, None
     if "cursor" in body:
-        return {"cursor": body["cursor"] if isinstance(body["cursor"], str) else ""}
+        cursor = body["cursor"]
+        return True, {"cursor": cursor} if isinstance(cursor, str) and cursor else None
     edge = key_of(items[0] if backwards else items[-1]) if items else None
-    return {"ending_before" if backwards else "starting_after": edge or ""}
+    return True, {"ending_before" if backwards else "starting_after": edge} if edge else None

@@ -75,7 +75,7 @@ def translate(error: httpx.RequestError | httpx.InvalidURL, request: Request) ->
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
 
-class Timeouts(Protocol):
+class TransportSettings(Protocol):
     """The settings that a transport needs."""
 
     @property
@@ -88,7 +88,7 @@ class Timeouts(Protocol):
     def deadline(self) -> timedelta: ...
 
 
-def _options(settings: Timeouts, auth: httpx.Auth | None) -> dict[str, Any]:
+def _options(settings: TransportSettings, auth: httpx.Auth | None) -> dict[str, Any]:
     read = settings.read_timeout.total_seconds()
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
@@ -165,11 +165,13 @@ class Transport(_Forkable):
 
     def __init__(
         self,
-        settings: Timeouts,
+        settings: TransportSettings,
         transport: httpx.BaseTransport | None = None,
         auth: httpx.Auth | None = None,
     ) -> None:
-        self._settings, self._given, self._auth = settings, transport, auth
+        self._settings = settings
+        self._given = transport
+        self._auth = auth
         self._client: httpx.Client = self._build()
         shed_in_children(self)
 
@@ -177,8 +179,8 @@ class Transport(_Forkable):
         return httpx.Client(transport=self._given, **_options(self._settings, self._auth))
 
     def send(self, request: Request) -> Answer:
-        ours = _OURS.set(True)
         reading = _Reading(request, self._settings.deadline.total_seconds())
+        ours = _OURS.set(True)
         try:
             response = self._client.send(_built(self._client, request), stream=True)
             try:
@@ -201,11 +203,13 @@ class AsyncTransport(_Forkable):
 
     def __init__(
         self,
-        settings: Timeouts,
+        settings: TransportSettings,
         transport: httpx.AsyncBaseTransport | None = None,
         auth: httpx.Auth | None = None,
     ) -> None:
-        self._settings, self._given, self._auth = settings, transport, auth
+        self._settings = settings
+        self._given = transport
+        self._auth = auth
         self._client: httpx.AsyncClient = self._build()
         shed_in_children(self)
 
@@ -213,8 +217,8 @@ class AsyncTransport(_Forkable):
         return httpx.AsyncClient(transport=self._given, **_options(self._settings, self._auth))
 
     async def send(self, request: Request) -> Answer:
-        ours = _OURS.set(True)
         reading = _Reading(request, self._settings.deadline.total_seconds())
+        ours = _OURS.set(True)
         try:
             response = await self._client.send(_built(self._client, request), stream=True)
             try:

@@ -10,13 +10,15 @@ import copy
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast, overload
 
 from ._clock import moment_of
 
 T = TypeVar("T")
+S = TypeVar("S", bound=str)
 V = TypeVar("V", bound="Value")
 Read = Callable[[object], T]
+_HALF = re.compile("[\ud800-\udfff]")
 # Wide enough for every identifier seen, and safe as one segment of a path: no slash, no `..`, nothing to be decoded.
 IDENTIFIER = re.compile(r"[0-9A-Za-z_-][0-9A-Za-z._:~-]{0,127}")
 
@@ -29,8 +31,16 @@ class Value:
     """The name in the specification."""
     _key: ClassVar[Key[Any] | None] = None
 
+    _body: dict[str, Any]
+
     def __init__(self, body: dict[str, Any]) -> None:
-        self._body = body
+        object.__setattr__(self, "_body", body)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is an answer: {name} cannot be set")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Any]]]:
+        return type(self), (self._body,)
 
     @classmethod
     def of(cls, body: dict[str, Any]) -> Self | None:
@@ -87,32 +97,38 @@ class Member(Generic[T]):
         return self if value is None else self.find(value._body)
 
 
-class Key(Member[T]):
+class Id(Member[S | None]):
+    """An identifier: `Id[ApplicationId]()`. One that is not safe as a segment of a path reads as None."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__(cast("Read[S | None]", ident), *names)
+
+
+class Key(Member[S]):
     """The identifier of a value, which is always there: an object without it is no value of the kind."""
 
-    def __init__(self, kind: Callable[[str], T], *names: str) -> None:
-        # Member's reading may find None; Value.of has refused that.
-        super().__init__(ident(kind), *names)  # type: ignore[arg-type]
+    def __init__(self, *names: str) -> None:
+        # It may find None; Value.of has refused that.
+        super().__init__(cast("Read[S]", ident), *names)
 
     def __set_name__(self, owner: type[Value], name: str) -> None:
         super().__set_name__(owner, name)
         owner._key = self
 
 
-def ident(kind: Callable[[str], T]) -> Read[T | None]:
+def ident(value: object) -> str | None:
     """Read an identifier that is safe as one segment of a path."""
-    return lambda value: kind(value) if isinstance(value, str) and IDENTIFIER.fullmatch(value) else None
+    return value if isinstance(value, str) and IDENTIFIER.fullmatch(value) else None
 
 
 def text(value: object) -> str | None:
-    """Read a text; an empty one says nothing, and half a character, which JSON may carry, can be written nowhere."""
-    if not isinstance(value, str) or not value:
-        return None
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return None
-    return value
+    """Read a text; an empty one says nothing, and half a character, which JSON may carry, is none."""
+    return value if isinstance(value, str) and value and not _HALF.search(value) else None
+
+
+def word(value: object) -> str | None:
+    """Read a text of one line that a file can hold: a status, a name of the API's, an address."""
+    return value if isinstance(value, str) and value and value.isprintable() else None
 
 
 def flag(value: object) -> bool | None:

@@ -1,6 +1,7 @@
 """The resources' classes and the values of their answers, for annotations: `def f(customers: Customers[Sync]) -> …`."""
 
 from ._answers import Reply
+from ._clock import moment_of
 from ._faces import Async, AsyncRaw, Sync, SyncRaw
 from ._gateway.application_values import (
     EDD,
@@ -128,4 +129,5 @@ __all__ = [
     "WebhookReplay",
     "WebhookTarget",
     "Webhooks",
+    "moment_of",
 ]

@@ -21,7 +21,7 @@ HOME = "/".join(["", "home", "ann", "kyb"])
 KEPT = {
     str(FACE): "import sys\nfrom .models import MAX, go\nfrom .runs import *\n__all__ = ['MAX', 'Run', 'go']\n",
     f"{LAYER}/runs.py": '__all__ = ["Run"]\n',
-    f"{LAYER}/_gateway.py": "import dakota_api\nfrom dollarpe_api.models import Kyc\n",
+    f"{LAYER}/_gateway/_edge.py": "import dakota_api\nfrom dollarpe_api.models import Kyc\n",
     f"{LAYER}/cli/serve.py": "def serve():\n    from kyb_mock import app\n",
     "mock/kyb_mock/_core.py": "import httpx\nfrom . import _routes\n",
     "generated/dakota_api/client.py": "from dakota_api.types import UNSET\n",

@@ -26,7 +26,7 @@ def sandbox(tmp_path, monkeypatch):
 
 
 # The word that shows, on each example's output, that it did what it says.
-SHOWS = ("approved", "400", "approved")
+SHOWS = ("approved", "400", "approved", "approved")
 
 
 @pytest.mark.parametrize(("example", "shown"), list(zip(EXAMPLES, SHOWS, strict=True)), ids=range(len(EXAMPLES)))
@@ -66,3 +66,17 @@ def test_the_make_targets_of_the_readme_exist():
 def test_the_version_of_python_is_the_one_that_is_asked_for():
     assert "Python 3.11 or newer" in README
     assert sys.version_info >= (3, 11)
+
+
+def test_every_call_of_the_readme_exists():
+    from kyb_onboarding import Dakota, DollarPe, DollarPeSettings, Settings
+
+    dakota = Dakota(Settings(api_key="k", journal=":memory:"))
+    clients = {"dakota": dakota, "DollarPe()": DollarPe(DollarPeSettings(api_key="k", api_secret="s"))}
+    table = README.split("| resource | calls |")[1].split("Each operation is one method")[0]
+    for row in re.findall(r"^\| (.+?) \| (.+?) \|$", table, re.MULTILINE):
+        owner, *more = re.findall(r"`([\w().]+)`", row[0])
+        name, _, first = owner.partition(".")
+        resources = [getattr(clients[name], part.removeprefix(".")) for part in (first, *more)]
+        for call in re.findall(r"`([\w.]+)`", row[1]):
+            assert any(hasattr(type(resource), call.removeprefix(".")) for resource in resources), call

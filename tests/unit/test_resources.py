@@ -29,22 +29,26 @@ def made(api: str, name: str, face: str) -> tuple[list[httpx.Request], Any]:
 
     def handle(request: httpx.Request) -> httpx.Response:
         requests.append(request)
-        return last_page(contract.answer_to(request))
+        return fitting(contract.answer_to(request), name)
 
     with FACES[face](handle, dollarpe=api == "dollarpe") as client:
         return requests, client(TABLES[api][name])
 
 
-def last_page(response: httpx.Response) -> httpx.Response:
-    """Return an answer whose list has no next page."""
+def fitting(response: httpx.Response, name: str) -> httpx.Response:
+    """Return an example as the answer to the call: about what was asked for, and without a next page."""
     try:
         body = response.json()
     except ValueError:
         return response
     body.pop("has_more", None)
     body.pop("meta", None)
-    if isinstance(body.get("data"), dict):
-        body["data"].pop("next", None)
+    data = body.get("data")
+    if isinstance(data, dict):
+        data.pop("next", None)
+        data |= {"id": calls.PERSON} if name == "getCustomer" else {}
+    ids = {"id": calls.KSUID, "application_id": calls.KSUID, "simulation_id": calls.SIMULATION}
+    body |= {key: value for key, value in ids.items() if key in body}
     return httpx.Response(response.status_code, json=body)
 
 
@@ -177,3 +181,26 @@ def test_the_recorded_body_of_the_durable_flow_is_sent_byte_by_byte():
     send: Any = next(flow)
     assert send.request.content == body.encode()
     assert json.loads(body)["name"] == "Acme ä"
+
+
+ONE_TEXT = [
+    lambda d: d.customers.list(status="approved"),
+    lambda d: d.applications.get(calls.APPLICATION, token=calls.TOKEN, include="all"),
+    lambda d: d.customers.imports.sumsub("token"),
+    lambda d: d.webhooks.create_target("https://hooks.example/", event_types="customer.created"),
+]
+
+
+@pytest.mark.parametrize("call", ONE_TEXT)
+def test_one_text_is_not_taken_for_a_list_of_letters(call):
+    with (
+        FACES["threads"](lambda request: pytest.fail("sent")) as client,
+        pytest.raises(InvalidInputError, match="list"),
+    ):
+        client(call)
+
+
+def test_a_token_given_for_an_id_is_not_shown():
+    with FACES["threads"](lambda request: pytest.fail("sent")) as client, pytest.raises(InvalidInputError) as caught:
+        client(lambda d: d.customers.get("https://a.example/?token=s3cret"))
+    assert "s3cret" not in str(caught.value)

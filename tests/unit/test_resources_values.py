@@ -130,3 +130,15 @@ def test_a_copy_does_not_reach_into_the_value():
     customer.to_dict()["kyb_links"].clear()
     assert len(customer.kyb_links) == 1
     assert Customer.__hash__ is None
+
+
+def test_an_answer_cannot_be_changed():
+    customer: Any = Customer({"id": "c1", "name": "Acme"})
+    with pytest.raises(AttributeError, match="name"):
+        customer.name = "Other"
+    assert customer.name == "Acme"
+
+
+def test_half_a_character_is_no_text():
+    customer = Customer({"id": "c1", "name": "\ud800", "kyb_status": "act\nive", "email": "a\u00a0b"})
+    assert (customer.name, customer.kyb_status, customer.email) == (None, None, "a\u00a0b")

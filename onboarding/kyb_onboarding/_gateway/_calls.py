@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from .._pages import Cursor, Listing, Page, page_of
 from .._values import IDENTIFIER, V
 from .._version import __version__
 from ..errors import InvalidInputError
+from ..models import mask_token
 from ..options import DEFAULT, CallOptions
 
 T = TypeVar("T")
@@ -41,8 +42,9 @@ class Operation(Protocol):
 def segment(name: str, value: str) -> str:
     """Return a value that stays one segment of a path, or refuse it: `..` and `?` reach other resources."""
     if not isinstance(value, str) or not IDENTIFIER.fullmatch(value):
+        shown = (mask_token(str(value)) or "")[:40]
         raise InvalidInputError(
-            f"{name} {str(value)[:40]!r} is not an id: letters, digits and '-', '_', '.', ':' within", field=name
+            f"{name} {shown!r} is not an id: letters, digits and '-', '_', '.', ':' within", field=name
         )
     return value
 
@@ -59,9 +61,21 @@ def opt(value: T | None) -> T | Unset:
     return UNSET if value is None else value
 
 
-def opt_list(values: Sequence[T] | None) -> list[T] | Unset:
+def several(name: str, values: Iterable[T]) -> list[T]:
+    """Return the values as a list; one text alone would be taken for a list of its letters."""
+    if isinstance(values, str):
+        raise InvalidInputError(f"{name} is one text: give a list", field=name)
+    return [*values]
+
+
+def opt_list(name: str, values: Iterable[T] | None) -> list[T] | Unset:
     """Return a list as an argument of the generated client."""
-    return UNSET if values is None else [*values]
+    return UNSET if values is None else several(name, values)
+
+
+def opt_words(name: str, values: Iterable[str] | None) -> str | Unset:
+    """Return words as the comma-separated text that filters take."""
+    return UNSET if values is None else ",".join(several(name, values))
 
 
 def key_of(options: CallOptions) -> uuid.UUID:

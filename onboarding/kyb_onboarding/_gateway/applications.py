@@ -13,7 +13,7 @@ from .._faces import F, call, listing
 from .._pages import Listing
 from ..models import ApplicationId, IndividualId
 from ..options import DEFAULT, CallOptions
-from ._calls import aware, key_of, opt, segment
+from ._calls import aware, key_of, opt, opt_words, segment
 from ._edge import DakotaResource, given_token
 from .application_values import (
     EDD,
@@ -22,7 +22,7 @@ from .application_values import (
     BusinessDetails,
     IndividualDetails,
     LegalAcceptance,
-    read_application,
+    application_reader,
 )
 from .documents import Documents
 from .individuals import Individuals
@@ -83,9 +83,10 @@ class Applications(DakotaResource[F]):
         from dakota_api.api.applications import get_application as endpoint
 
         kwargs = endpoint._get_kwargs(
-            segment("application_id", application_id), include=opt(",".join(include) if include else None)
+            segment("application_id", application_id), include=opt_words("include", include or None)
         )
-        return self._call("getApplication", kwargs, read_application, options, given_token(token))
+        read = application_reader(application_id)
+        return self._call("getApplication", kwargs, read, options, given_token(token))
 
     @call
     def update_business_details(
@@ -200,7 +201,7 @@ class Applications(DakotaResource[F]):
         from dakota_api.api.applications import create_application_submission as endpoint
 
         kwargs = endpoint._get_kwargs(segment("application_id", application_id), x_idempotency_key=key_of(options))
-        read = read_application
+        read = application_reader(application_id)
         return self._call("createApplicationSubmission", kwargs, read, options, given_token(token))
 
     @call
@@ -211,7 +212,8 @@ class Applications(DakotaResource[F]):
         from dakota_api.api.applications import submit_application as endpoint
 
         kwargs = endpoint._get_kwargs(segment("application_id", application_id), x_idempotency_key=key_of(options))
-        return self._call("submitApplication", kwargs, read_application, options, given_token(token))
+        read = application_reader(application_id)
+        return self._call("submitApplication", kwargs, read, options, given_token(token))
 
     @cached_property
     def individuals(self) -> Individuals[F]:

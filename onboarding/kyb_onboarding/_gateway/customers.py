@@ -13,7 +13,7 @@ from .._faces import F, call, listing
 from .._pages import Listing, rows_of
 from ..models import ApplicationId, CustomerId, NewCustomer, SubClientId
 from ..options import DEFAULT, CallOptions
-from ._calls import aware, key_of, opt, segment
+from ._calls import aware, key_of, opt, opt_words, segment
 from ._edge import DakotaResource
 from .customer_values import (
     Capability,
@@ -104,11 +104,11 @@ class Customers(DakotaResource[F]):
             ending_before=opt(ending_before),
             external_id=opt(external_id),
             search=opt(search),
-            status=opt(_joined(status)),
+            status=opt_words("status", status),
             kyb_status=opt(kyb_status),
-            kyb_statuses=opt(_joined(kyb_statuses)),
-            kyc_statuses=opt(_joined(kyc_statuses)),
-            application_statuses=opt(_joined(application_statuses)),
+            kyb_statuses=opt_words("kyb_statuses", kyb_statuses),
+            kyc_statuses=opt_words("kyc_statuses", kyc_statuses),
+            application_statuses=opt_words("application_statuses", application_statuses),
             sub_client_id=opt(sub_client_id),
             is_sub_client=opt(is_sub_client),
             sort_by=opt(sort_by),
@@ -124,7 +124,7 @@ class Customers(DakotaResource[F]):
         from dakota_api.api.customers import get_customer as endpoint
 
         kwargs = endpoint._get_kwargs(segment("customer_id", customer_id))
-        return self._call("getCustomer", kwargs, reader(Customer), options)
+        return self._call("getCustomer", kwargs, reader(Customer, customer_id), options)
 
     @call
     def delete(self, customer_id: CustomerId, *, options: CallOptions = DEFAULT) -> Flow[Reply[None]]:
@@ -202,7 +202,3 @@ class Customers(DakotaResource[F]):
     def imports(self) -> Imports[F]:
         """Imports of customers from other providers."""
         return Imports(self._dakota, self._face)
-
-
-def _joined(words: Sequence[str] | None) -> str | None:
-    return None if words is None else words if isinstance(words, str) else ",".join(words)

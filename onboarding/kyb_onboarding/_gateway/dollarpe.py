@@ -16,7 +16,7 @@ from .._caller import Caller
 from .._effects import Answer, Flow, Request
 from .._faces import F, call, listing
 from .._pages import Listing
-from .._values import V, key_name
+from .._values import V, key_name, key_of
 from ..models import DollarPeCustomerId
 from ..options import DEFAULT, CallOptions
 from ._calls import ApiResource, Edge, segment
@@ -31,14 +31,16 @@ def dollarpe_edge(base_url: str, caller: Caller) -> Edge:
     return Edge(base_url, OPERATIONS, caller, lambda _operation, _token: {})
 
 
-def inside(kind: type[V]) -> Reader[V]:
-    """Return what reads one value of a kind from the envelope's `data`."""
+def inside(kind: type[V], wanted: str | None = None) -> Reader[V]:
+    """Return what reads one value of a kind from the envelope's `data`, and no other one than is `wanted`."""
 
     def read(request: Request, answer: Answer) -> V:
         data = object_of(request, answer).get("data")
         value = kind.of(data) if isinstance(data, dict) else None
         if value is None:
             raise unreadable(request, answer, f"no data with {key_name(kind) or 'members'}")
+        if wanted is not None and key_of(value) != wanted:
+            raise unreadable(request, answer, f"about another {kind.__name__.lower()}")
         return value
 
     return read
@@ -69,7 +71,7 @@ class DollarPeCustomers(ApiResource[F]):
         from dollarpe_api.api.customers import get_customer as endpoint
 
         kwargs = endpoint._get_kwargs(segment("customer_id", customer_id))
-        return self._call("getCustomer", kwargs, inside(DollarPeCustomer), options)
+        return self._call("getCustomer", kwargs, inside(DollarPeCustomer, customer_id), options)
 
     @listing
     def list(self, *, options: CallOptions = DEFAULT) -> Listing[DollarPeCustomer]:

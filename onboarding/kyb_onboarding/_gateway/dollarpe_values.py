@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._values import Key, Member, Value, members, text, texts
+from .._values import Key, Member, Value, members, text, texts, word
 from ..models import DollarPeCustomerId
 
 
@@ -14,24 +14,24 @@ class DollarPeCustomer(Value):
     """A person. `status` goes from UNVERIFIED over PROCESSING to VERIFIED or FAILED."""
 
     SCHEMA = "Customer"
-    id = Key(DollarPeCustomerId)
+    id = Key[DollarPeCustomerId]()
     client_reference_id = Member(text)
     full_name = Member(text)
     email = Member(text)
     phone = Member(text)
     country = Member(text)
-    type = Member(text)
-    status = Member(text)
+    type = Member(word)
+    status = Member(word)
     failure_reason = Member(text)
-    document_type = Member(text)
+    document_type = Member(word)
 
 
 class KycState(Value):
     """How far the check of a customer's KYC data is."""
 
     SCHEMA = "KycData"
-    id = Key(str)
-    status = Member(text)
+    id = Key[str]()
+    status = Member(word)
     failure_reason = Member(text)
 
 

@@ -10,7 +10,7 @@ from .._faces import F, call, listing
 from .._pages import Listing
 from ..models import ImportJobId
 from ..options import DEFAULT, CallOptions
-from ._calls import key_of, opt, segment
+from ._calls import key_of, opt, segment, several
 from ._edge import DakotaResource
 from .customer_values import PersonaImportJob, PersonaImportJobSummary, PersonaTokenImport, SumsubTokenImport
 
@@ -27,7 +27,7 @@ class Imports(DakotaResource[F]):
         from dakota_api.api.customers import bulk_import_from_sumsub_tokens as endpoint
         from dakota_api.models import SumsubTokenImportRequest
 
-        body = SumsubTokenImportRequest(tokens=[*tokens])
+        body = SumsubTokenImportRequest(tokens=several("tokens", tokens))
         kwargs = endpoint._get_kwargs(body=body, x_idempotency_key=key_of(options))
         return self._call("bulkImportFromSumsubTokens", kwargs, reader(SumsubTokenImport), options)
 
@@ -40,7 +40,7 @@ class Imports(DakotaResource[F]):
         from dakota_api.api.customers import import_persona_tokens as endpoint
         from dakota_api.models import PersonaTokenImportRequest
 
-        body = PersonaTokenImportRequest(tokens=[*tokens])
+        body = PersonaTokenImportRequest(tokens=several("tokens", tokens))
         kwargs = endpoint._get_kwargs(body=body, x_idempotency_key=key_of(options))
         return self._call("importPersonaTokens", kwargs, reader(PersonaTokenImport), options)
 

@@ -67,7 +67,7 @@ class Sandbox(DakotaResource[F]):
             simulation_id=simulation_id or f"sim_{uuid.uuid4().hex}",
             organization_id=opt(organization_id),
             reason_code=opt(reason_code),
-            info_request_fields=opt_list(info_request_fields),
+            info_request_fields=opt_list("info_request_fields", info_request_fields),
         )
         arguments = self._dakota.sandbox(sandbox)
         kwargs = endpoint._get_kwargs(body=body, x_idempotency_key=key_of(options), **arguments)
@@ -94,7 +94,7 @@ class Sandbox(DakotaResource[F]):
         from dakota_api.api.sandbox import get_simulation as endpoint
 
         kwargs = endpoint._get_kwargs(segment("simulation_id", simulation_id))
-        return self._call("getSimulation", kwargs, reader(Simulation), options)
+        return self._call("getSimulation", kwargs, reader(Simulation, simulation_id), options)
 
     @call
     def advance(

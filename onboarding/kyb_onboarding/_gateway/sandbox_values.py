@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._values import Key, Member, Value, flag, ident, many, members, moment, one, text, texts, whole
+from .._values import Id, Key, Member, Value, flag, many, members, moment, one, text, texts, whole, word
 from ..models import ApplicationId, EventId, SimulationId, WebhookTargetId
 
 
@@ -22,29 +22,29 @@ class OnboardingSimulation(Value):
     """What a simulated decision has changed."""
 
     SCHEMA = "SimulateOnboardingResponse"
-    simulation_id = Member(ident(SimulationId))
-    applicant_id = Member(ident(ApplicationId))
-    previous_state = Member(text)
-    new_state = Member(text)
+    simulation_id = Id[SimulationId]()
+    applicant_id = Id[ApplicationId]()
+    previous_state = Member(word)
+    new_state = Member(word)
 
 
 class InboundSimulation(Value):
     """A simulation of money coming in, as it begins."""
 
     SCHEMA = "SimulateInboundResponse"
-    simulation_id = Member(ident(SimulationId))
-    state = Member(text)
-    trace_id = Member(text)
+    simulation_id = Id[SimulationId]()
+    state = Member(word)
+    trace_id = Member(word)
 
 
 class SimulationCallback(Value):
     """A webhook that a simulation sends."""
 
     SCHEMA = "SimulationCallbackRecord"
-    callback_id = Member(text)
+    callback_id = Member(word)
     payload_json = Member(text)
     scheduled_for = Member(moment)
-    state = Member(text)
+    state = Member(word)
     attempts = Member(whole)
     max_attempts = Member(whole)
     delivered_at = Member(moment)
@@ -55,19 +55,19 @@ class Simulation(Value):
     """A simulation as it is now. Amounts are decimal texts."""
 
     SCHEMA = "SimulationInspection"
-    simulation_id = Key(SimulationId)
-    rail = Member(text)
-    operation = Member(text)
+    simulation_id = Key[SimulationId]()
+    rail = Member(word)
+    operation = Member(word)
     scenario = Member(text)
-    state = Member(text)
+    state = Member(word)
     state_position = Member(text)
     awaiting_advance = Member(flag)
-    organization_id = Member(text)
-    account_id = Member(text)
-    wallet_id = Member(text)
-    amount = Member(text)
-    currency = Member(text)
-    trace_id = Member(text)
+    organization_id = Member(word)
+    account_id = Member(word)
+    wallet_id = Member(word)
+    amount = Member(word)
+    currency = Member(word)
+    trace_id = Member(word)
     metadata = Member(members)
     created_at = Member(moment)
     completed_at = Member(moment)
@@ -79,9 +79,9 @@ class SimulationAdvance(Value):
     """What an action has changed."""
 
     SCHEMA = "AdvanceSimulationResult"
-    simulation_id = Key(SimulationId)
-    previous_state = Member(text)
-    new_state = Member(text)
+    simulation_id = Key[SimulationId]()
+    previous_state = Member(word)
+    new_state = Member(word)
     callbacks_scheduled = Member(whole)
 
 
@@ -89,8 +89,8 @@ class WebhookTarget(Value):
     """An address that events are sent to."""
 
     SCHEMA = "WebhookTarget"
-    id = Key(WebhookTargetId)
-    url = Member(text)
+    id = Key[WebhookTargetId]()
+    url = Member(word)
     is_global = Member(flag, "global")
     event_types = Member(texts)
     time_last_healthy = Member(moment)
@@ -101,14 +101,14 @@ class WebhookDelivery(Value):
     """An event on its way to a target."""
 
     SCHEMA = "WebhookDelivery"
-    id = Key(EventId)
-    event_type = Member(text)
-    endpoint_url = Member(text)
-    status = Member(text)
+    id = Key[EventId]()
+    event_type = Member(word)
+    endpoint_url = Member(word)
+    status = Member(word)
     attempts = Member(whole)
     created_at = Member(moment)
     delivered_at = Member(moment)
-    simulation_id = Member(ident(SimulationId))
+    simulation_id = Id[SimulationId]()
     is_replay = Member(flag)
     replay_count = Member(whole)
     payload = Member(members)
@@ -118,8 +118,8 @@ class WebhookReplay(Value):
     """A delivery that was queued again."""
 
     SCHEMA = "WebhookReplayResponse"
-    webhook_id = Member(ident(EventId))
-    status = Member(text)
+    webhook_id = Id[EventId]()
+    status = Member(word)
     replayed_to_count = Member(whole)
 
 
@@ -128,7 +128,7 @@ class EventRequest(Value):
 
     SCHEMA = "EventRequest"
     id = Member(text)
-    idempotency_key = Member(text)
+    idempotency_key = Member(word)
 
 
 class EventData(Value):
@@ -143,10 +143,10 @@ class Event(Value):
     """An event. New types may come at any time."""
 
     SCHEMA = "Event"
-    id = Key(EventId)
-    type = Member(text)
+    id = Key[EventId]()
+    type = Member(word)
     created = Member(moment)
-    api_version = Member(text)
+    api_version = Member(word)
     request = Member(one(EventRequest))
     data = Member(one(EventData))
     metadata = Member(members)

@@ -39,7 +39,9 @@ class Webhooks(DakotaResource[F]):
         from dakota_api.api.webhooks import create_webhook_target as endpoint
         from dakota_api.models import WebhookTargetCreateRequest
 
-        body = WebhookTargetCreateRequest(url=url, global_=opt(is_global), event_types=opt_list(event_types))
+        body = WebhookTargetCreateRequest(
+            url=url, global_=opt(is_global), event_types=opt_list("event_types", event_types)
+        )
         kwargs = endpoint._get_kwargs(body=body, x_idempotency_key=key_of(options))
         return self._call("createWebhookTarget", kwargs, reader(WebhookTarget), options)
 
@@ -68,7 +70,7 @@ class Webhooks(DakotaResource[F]):
         from dakota_api.api.webhooks import get_webhook_target as endpoint
 
         kwargs = endpoint._get_kwargs(segment("webhook_target_id", webhook_target_id))
-        return self._call("getWebhookTarget", kwargs, reader(WebhookTarget), options)
+        return self._call("getWebhookTarget", kwargs, reader(WebhookTarget, webhook_target_id), options)
 
     @call
     def update_target(
@@ -83,7 +85,7 @@ class Webhooks(DakotaResource[F]):
         from dakota_api.api.webhooks import update_webhook_target as endpoint
         from dakota_api.models import WebhookTargetUpdateRequest
 
-        body = WebhookTargetUpdateRequest(global_=opt(is_global), event_types=opt_list(event_types))
+        body = WebhookTargetUpdateRequest(global_=opt(is_global), event_types=opt_list("event_types", event_types))
         target_id = segment("webhook_target_id", webhook_target_id)
         kwargs = endpoint._get_kwargs(target_id, body=body, x_idempotency_key=key_of(options))
         return self._call("updateWebhookTarget", kwargs, reader(WebhookTarget), options)
