@@ -1,4 +1,4 @@
-"""Generate the low-level clients, and the mock's JSON copies of the specifications.
+"""Generate the low-level clients, and the JSON copies of the specifications.
 
     python openapi/generator/generate.py            # write what differs
     python openapi/generator/generate.py --check    # write nothing; exit 1 and list what differs
@@ -21,7 +21,9 @@ from typing import Any
 
 TOOLS = {"openapi-python-client": "0.29.1", "ruff": "0.17.5"}
 APIS = ("dakota", "dollarpe")
-OUTPUT_FOLDERS = ("generated", "mock/kyb_mock/openapi")
+# One copy for each reader: the mock and the contract guard must not need each other, nor the clients.
+COPIES = ("mock/kyb_mock/openapi", "onboarding/kyb_onboarding/_contract/ours")
+OUTPUT_FOLDERS = ("generated", *COPIES)
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = Path("openapi/generator")
 STAMP = "GENERATED.json"
@@ -89,7 +91,7 @@ def generate_api(root: Path, api: str) -> Files:
     files[f"generated/{api}_api/py.typed"] = b""
     files[f"generated/{api}_api/{STAMP}"] = (json.dumps(marks, indent=2) + "\n").encode()
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    files[f"mock/kyb_mock/openapi/{api}.json"] = text.encode() + b"\n"
+    files.update({f"{folder}/{api}.json": text.encode() + b"\n" for folder in COPIES})
     return files
 
 

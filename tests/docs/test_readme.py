@@ -4,6 +4,7 @@ import re
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from kyb_mock import MockServer
 from kyb_onboarding import errors
@@ -38,7 +39,11 @@ def test_an_example_runs_and_does_what_it_says(example, shown, sandbox, capsys):
 def test_every_command_of_the_readme_exists_with_its_options():
     for line in re.findall(r"^\$ kyb (.+)$", README, re.MULTILINE):
         name, *rest = line.split()
-        options = {option for parameter in kyb.commands[name].params for option in parameter.opts}
+        command = kyb.commands[name]
+        if isinstance(command, click.Group):
+            name, *rest = rest
+            command = command.commands[name]
+        options = {option for parameter in command.params for option in parameter.opts}
         assert {word for word in rest if word.startswith("--")} <= options, line
 
 

@@ -11,6 +11,7 @@ import pytest
 from .conftest import ROOT
 
 MODEL = "generated/dakota_api/models/customer.py"
+COPIES = ["mock/kyb_mock/openapi", "onboarding/kyb_onboarding/_contract/ours"]
 DAKOTA_INPUTS = [
     "openapi/dakota.yaml",
     "openapi/generator/dakota.config.yaml",
@@ -51,13 +52,15 @@ def test_one_changed_byte_fails(generator: ModuleType, project: Path, capsys: py
     assert check(generator, project, capsys) == [f"different: {MODEL}"]
 
 
-@pytest.mark.parametrize("path", ["generated/dakota_api/extra.py", "generated/notes", "mock/kyb_mock/openapi/old.json"])
+@pytest.mark.parametrize(
+    "path", ["generated/dakota_api/extra.py", "generated/notes", *(f"{c}/old.json" for c in COPIES)]
+)
 def test_an_added_file_fails(generator: ModuleType, project: Path, capsys: pytest.CaptureFixture[str], path: str):
     (project / path).write_bytes(b"")
     assert check(generator, project, capsys) == [f"not generated: {path}"]
 
 
-@pytest.mark.parametrize("path", [MODEL, "generated/dakota_api/GENERATED.json", "mock/kyb_mock/openapi/dakota.json"])
+@pytest.mark.parametrize("path", [MODEL, "generated/dakota_api/GENERATED.json", *(f"{c}/dakota.json" for c in COPIES)])
 def test_a_removed_file_fails(generator: ModuleType, project: Path, capsys: pytest.CaptureFixture[str], path: str):
     (project / path).unlink()
     assert check(generator, project, capsys) == [f"missing: {path}"]

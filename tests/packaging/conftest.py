@@ -20,8 +20,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def full(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """An environment with the command and the mock."""
-    return install(wheel, tmp_path_factory.mktemp("full") / "venv", "[cli,mock]")
+    """An environment with all extras."""
+    return install(wheel, tmp_path_factory.mktemp("full") / "venv", "[all]")
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,15 @@ def test_a_customer_is_onboarded_once_against_the_installed_mock(
     assert second["customer_id"] == first["customer_id"]
 
 
+def test_the_contract_guard_brings_our_documents(full: Environment, tmp_path: Path) -> None:
+    vendors = tmp_path / "vendor.yaml"
+    vendors.write_text("openapi: 3.0.3\npaths: {}\n", encoding="utf-8")
+    result = full.run("kyb", "spec", "diff", str(vendors))
+
+    assert result.returncode == 1, result.stderr
+    assert "BREAKING  createCustomer: operation removed: POST /customers\n" in result.stdout
+
+
 def test_the_layer_alone_needs_no_extra(bare: Environment) -> None:
     result = bare.run("python", "-Ic", "import kyb_onboarding; print(kyb_onboarding.__file__)")
 

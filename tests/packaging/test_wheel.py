@@ -31,8 +31,9 @@ def test_each_package_is_typed(names: list[str], package: str) -> None:
     assert f"{Path(package).name}/py.typed" in names
 
 
-def test_the_mock_carries_the_specifications(names: list[str]) -> None:
-    assert [name for name in names if name.startswith("kyb_mock/openapi/") and name.endswith(".json")]
+@pytest.mark.parametrize("folder", ["kyb_mock/openapi/", "kyb_onboarding/_contract/ours/"])
+def test_the_mock_and_the_guard_carry_the_specifications(names: list[str], folder: str) -> None:
+    assert [name for name in names if name.startswith(folder) and name.endswith(".json")]
 
 
 def test_its_metadata_names_licence_command_and_extras(wheel: Path, names: list[str]) -> None:
@@ -41,5 +42,5 @@ def test_its_metadata_names_licence_command_and_extras(wheel: Path, names: list[
 
     assert f"{info}/licenses/LICENSE" in names
     assert b"kyb = kyb_onboarding." in zipfile.ZipFile(wheel).read(f"{info}/entry_points.txt")
-    assert {"cli", "mock"} <= set(metadata.get_all("Provides-Extra", []))
+    assert {"cli", "mock", "spec", "all"} <= set(metadata.get_all("Provides-Extra", []))
     assert metadata["Requires-Python"] == ">=3.11"

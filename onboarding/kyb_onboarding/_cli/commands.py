@@ -24,6 +24,7 @@ from ..models import CUSTOMER_TYPES, NewCustomer, Run
 from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file
 from . import endings, exit_codes, output
 from .batch import Batch, Line
+from .spec import spec
 
 RUN_AGAIN = "lines not begun are not in the journal: run the same file again"
 
@@ -286,6 +287,9 @@ def demo(folder: str) -> int:
     from .demo import show
 
     return show(Path(folder))
+
+
+kyb.add_command(spec)
 
 
 def _dakota(given: dict[str, Any]) -> Dakota:

@@ -26,6 +26,8 @@ from ..models import Run
 
 DONE, INTERNAL, USAGE, CONFIGURATION, REFUSED, UNFINISHED, IN_DOUBT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
 OUTPUT_CLOSED = 141  # as a shell reports a command whose reader went away
+# Of `kyb spec diff` alone, as diff(1) does.
+BREAKING = 1
 # What is worse hides what is better: doubt before refusal before "not yet".
 PRECEDENCE = (CONFIGURATION, IN_DOUBT, REFUSED, UNFINISHED, DONE)
 
