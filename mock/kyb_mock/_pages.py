@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from ._problems import refuse
@@ -25,21 +25,37 @@ def read_cursor(query: dict[str, Any]) -> tuple[str, str] | None:
     return (names[0], query[names[0]]) if names else None
 
 
-def page(items: Sequence[T], query: dict[str, Any], id_of: Callable[[T], str]) -> tuple[Sequence[T], dict[str, Any]]:
-    """Return the page of `items` that a query asks for, and its `meta`.
+def _every(_: object) -> bool:
+    return True
+
+
+def page(
+    items: Iterable[T], query: dict[str, Any], id_of: Callable[[T], str], matches: Callable[[T], bool] = _every
+) -> tuple[list[T], dict[str, Any]]:
+    """Return the page that a query asks for of those `items` that match, and its `meta`.
+
+    A cursor may name an item that does not match, or has ceased to: the page begins or ends at its place.
 
     Raises:
-        ProblemError: 400 for two cursors, or for one that is in none of the pages.
+        ProblemError: 400 for two cursors, or for one that names nothing.
     """
     limit = query.get("limit", DEFAULT_LIMIT)
-    first, end = 0, limit
     cursor = read_cursor(query)
-    if cursor is not None:
-        place = next((number for number, item in enumerate(items) if id_of(item) == cursor[1]), None)
-        if place is None:
-            raise refuse(cursor[0], "is no identifier in this list")
-        after = cursor[0] == "starting_after"
-        first, end = (place + 1, place + 1 + limit) if after else (max(0, place - limit), place)
-    end = min(end, len(items))
-    meta = {"total_count": len(items), "has_more_after": end < len(items), "has_more_before": first > 0}
-    return items[first:end], meta
+    found: list[T] = []
+    place = None
+    for item in items:
+        is_cursor = cursor is not None and id_of(item) == cursor[1]
+        if is_cursor and cursor is not None and cursor[0] == "ending_before":
+            place = len(found)
+        if matches(item):
+            found.append(item)
+        if is_cursor and place is None:
+            place = len(found)
+    if cursor is not None and place is None:
+        raise refuse(cursor[0], "is no identifier in this list")
+    first, end = place or 0, (place or 0) + limit
+    if cursor is not None and cursor[0] == "ending_before":
+        first, end = max(0, first - limit), first
+    end = min(end, len(found))
+    meta = {"total_count": len(found), "has_more_after": end < len(found), "has_more_before": first > 0}
+    return found[first:end], meta

@@ -26,7 +26,7 @@ CODES = {
     "minLength": "invalid_length",
     "maxLength": "invalid_length",
 }
-INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,99})")
 BOOLEANS = {"true": True, "false": False}
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 

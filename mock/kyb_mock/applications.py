@@ -44,14 +44,15 @@ def list_page(call: Call) -> Answer:
     """Return one page of applications, in order of creation."""
     query = call.query
     statuses = LEGACY_STATUSES[query["status"]] if "status" in query else None
-    found = [
-        application
-        for application in call.world.applications.values()
-        if query.get("type") in (None, application.type)
-        and (statuses is None or application.status in statuses)
-        and application.customer.deleted_at is None
-    ]
-    shown, meta = page(found, query, attrgetter("id"))
+
+    def matches(application: Application) -> bool:
+        return (
+            query.get("type") in (None, application.type)
+            and (statuses is None or application.status in statuses)
+            and application.customer.deleted_at is None
+        )
+
+    shown, meta = page(call.world.applications.values(), query, attrgetter("id"), matches)
     return Answer(200, {"data": [_row(application) for application in shown], "meta": meta})
 
 

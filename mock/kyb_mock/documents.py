@@ -62,12 +62,12 @@ def list_page(call: Call) -> Answer:
     """Return one page of an application's documents, in order of upload."""
     dossier = wanted_application(call).dossier
     query = call.query
-    found = [
-        document
-        for document in dossier.documents.values()
-        if query.get("category") in (None, document.category) and query.get("document_type") in (None, document.type)
-    ]
-    shown, meta = page(found, query, attrgetter("id"))
+
+    def matches(document: Document) -> bool:
+        kind, category = query.get("document_type"), query.get("category")
+        return category in (None, document.category) and kind in (None, document.type)
+
+    shown, meta = page(dossier.documents.values(), query, attrgetter("id"), matches)
     rows = [_row(document, dossier.person(document.individual_id or "")) for document in shown]
     return Answer(200, {"data": rows, "meta": meta})
 

@@ -48,7 +48,7 @@ def create_target(call: Call) -> Answer:
 
 def list_targets(call: Call) -> Answer:
     """Return one page of targets, in order of creation."""
-    shown, meta = page(list(call.world.targets.values()), call.query, attrgetter("id"))
+    shown, meta = page(call.world.targets.values(), call.query, attrgetter("id"))
     return Answer(200, {"data": [_target(target) for target in shown], "meta": meta})
 
 

@@ -137,7 +137,9 @@ def as_openapi_3_0(part: Any) -> Any:
 def _say_nullable(schema: Document) -> None:
     types, alternatives = schema.get("type"), schema.get("anyOf")
     if isinstance(types, list) and "null" in types:
-        (schema["type"],) = (kind for kind in types if kind != "null")
+        kinds = [kind for kind in types if kind != "null"]
+        del schema["type"]
+        schema |= {"type": kinds[0]} if len(kinds) == 1 else {"anyOf": [{"type": kind} for kind in kinds]}
         schema["nullable"] = True
     if isinstance(alternatives, list) and {"type": "null"} in alternatives:
         rest = [each for each in schema.pop("anyOf") if each != {"type": "null"}]
