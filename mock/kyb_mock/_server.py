@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import sys
 import threading
-import time
 from collections.abc import Callable, Collection
 from functools import partial
 from types import TracebackType
@@ -15,39 +12,49 @@ from ._asgi import App
 from ._settings import WorldSettings
 from ._uvicorn import Server
 from ._world import BeforeAnswer, BeforeWork, World
+from ._worlds import OneWorld, Worlds
 
 LOOPBACK = "127.0.0.1"
-# As the `kyb` command's code for a wrong configuration.
-CANNOT_LISTEN = 3
 START_S = 10
 
 
 class MockServer:
     """A mock on a port, in a thread of its own: ready when entered, gone when left, and to be entered again.
 
-    Listens on this machine only, unless `host` says otherwise. Give either a `world`, or what one is made of.
+    Listens on this machine only, unless `host` says otherwise; then the control API still answers on this machine only,
+    unless `open_control`. Give a `world` that serves whatever key comes, or
+    `worlds` by API key, or what one world is made of.
 
     Attributes:
-        world: What the server serves; open to be read and prepared by the test.
+        worlds: What the server serves.
+        world: The world, open to be read and prepared by the test; with `worlds` the one of those who have no key.
         url: Where it listens, once entered.
     """
 
     def __init__(
         self,
-        world: World | None = None,
+        world: World | Worlds | None = None,
         *,
         auto_approve_s: float | None = 5.0,
         keys: Collection[str] | None = None,
         seed: int | None = None,
         host: str = LOOPBACK,
         port: int = 0,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
+        open_control: bool = False,
     ) -> None:
-        self.world = world or World(WorldSettings(auto_approve_s=auto_approve_s, keys=keys), seed=seed)
+        if world is None:
+            world = World(WorldSettings(auto_approve_s=auto_approve_s, keys=keys), seed=seed)
+        self.worlds = OneWorld(world, clock) if isinstance(world, World) else world
         self.url = ""
         self._address = host, port
-        self._app = App(lambda _: self.world, clock)
+        self._app = App(self.worlds, open_control=open_control)
         self._stop: Callable[[], None] = lambda: None
+
+    @property
+    def world(self) -> World:
+        """The world that serves whatever key comes."""
+        return self.worlds.nobody
 
     @property
     def before_work(self) -> BeforeWork | None:
@@ -94,29 +101,6 @@ class MockServer:
 def _end(server: Server, thread: threading.Thread) -> None:
     server.stop()
     thread.join()
-
-
-def serve(port: int, host: str = LOOPBACK, auto_approve_s: float | None = 5.0, seed: int | None = None) -> int:
-    """Serve a new world until SIGINT or SIGTERM, and return the exit code. Port 0 is any free one.
-
-    Prints its URL once it listens; 3 and one line on standard error if it cannot.
-    """
-    try:
-        listener = listen(host, port)
-    except (OSError, OverflowError) as error:
-        number = getattr(error, "errno", None) or 0
-        reason = os.strerror(number) if number > 0 else error
-        sys.stderr.write(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port\n")
-        return CANNOT_LISTEN
-    url = url_of(listener)
-    world = World(WorldSettings(auto_approve_s=auto_approve_s), seed=seed)
-    Server(App(lambda _: world), lambda: _announce(url)).run([listener])
-    return 0
-
-
-def _announce(url: str) -> None:
-    sys.stdout.write(f"Mock of the Dakota sandbox listening on {url}\n")
-    sys.stdout.flush()
 
 
 def listen(host: str, port: int) -> socket.socket:

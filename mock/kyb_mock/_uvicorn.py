@@ -12,7 +12,8 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from ._asgi import TRANSPORT, App
+from ._asgi import App
+from ._wire_faults import TRANSPORT
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE_S = 2

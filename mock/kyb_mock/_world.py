@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ._bounded import Bounded
+from ._clock import Clock
 from ._dossier import Document, Dossier
+from ._faults import Faults
 from ._flaws import Flaw
 from ._ids import Ids
 from ._limits import Window
+from ._outbox import Attempt, Outbox
 from ._settings import WorldSettings
 from ._wire import Request, Response
 from .dollarpe.state import Books
@@ -127,6 +130,7 @@ class Delivery:
     status: str = "pending"
     attempts: int = 0
     delivered_at: float | None = None
+    tried: list[Attempt] = field(default_factory=list, repr=False)
 
 
 class LogEntry(NamedTuple):
@@ -142,6 +146,8 @@ class LogEntry(NamedTuple):
     request_id: str
     replayed: bool
     flaws: tuple[Flaw, ...] = ()
+    # The fault that befell it, which the shell adds. Status 0: the core never saw the request.
+    fault: str | None = None
 
 
 class StoredAnswer(NamedTuple):
@@ -212,6 +218,9 @@ class World:
         targets: Every webhook target by its id.
         dollarpe: What the second provider holds.
         deliveries: The last deliveries of events to targets, as `Delivery`.
+        clock: The world's time; the shells ask it, the core is told.
+        faults: What is to go wrong on the wire.
+        outbox: How webhooks are sent, and which were.
         before_work: Called with each request before the work is done.
         before_answer: Called with request and response after the work, before the answer is sent. Either hook may
             raise `CutConnection`.
@@ -250,6 +259,11 @@ class World:
         self.replays: Bounded[str, int] = Bounded(self.settings.event_limit)
         self.log: deque[LogEntry] = deque(maxlen=self.settings.log_limit)
         self.intermittent_requests = 0
+        self.clock = Clock()
+        self.faults = Faults()
+        self.outbox = Outbox()
+        # When a server was last asked for it, in seconds of the monotonic clock.
+        self.asked_at = 0.0
         self.before_work: BeforeWork | None = None
         self.before_answer: BeforeAnswer | None = None
         self.lock = threading.Lock()

@@ -26,9 +26,12 @@ PERSON: dict[str, Any] = {
 DOCUMENT = {"document_type": "bank_statement", "file_type": "pdf", "country": "US"}
 MOVEMENT = {"type": "ach_inbound", "account_id": "a", "amount": "1", "currency": "USD", "scenario": "compliance_hold"}
 # Settings under which an operation can succeed that would refuse everything.
-SETTINGS = {"auto_approve_s": None, "token_limit_per_hour": None, "sub_client_patch": "allow", "import_row_s": 0} | dict.fromkeys(
-    ("individual_limit", "document_limit", "target_limit"), 100_000
-)
+SETTINGS = {
+    "auto_approve_s": None,
+    "token_limit_per_hour": None,
+    "sub_client_patch": "allow",
+    "import_row_s": 0,
+} | dict.fromkeys(("individual_limit", "document_limit", "target_limit"), 100_000)
 
 
 @contextmanager
@@ -78,7 +81,9 @@ class Maker:
             "individual_token": personal_token,
             "sub_client_id": sub_client["id"],
             "individual_id": self.post(f"{path}/associated-individuals", PERSON, token)["id"],
-            "document_id": self.post(f"{path}/documents", DOCUMENT | {"file_content": "JVBERi0="}, token)["document_id"],
+            "document_id": self.post(f"{path}/documents", DOCUMENT | {"file_content": "JVBERi0="}, token)[
+                "document_id"
+            ],
             "upload_id": link["upload_id"],
             "webhook_target_id": target["id"],
             "event_id": events[0]["id"],

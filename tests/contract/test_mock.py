@@ -28,6 +28,7 @@ SUCCESS = dict.fromkeys(OPERATIONS, 200) | {
     "deleteWebhookTarget": 204,
 }
 
+
 def test_schemathesis_finds_no_broken_promise():
     with served() as (server, env):
         report = schemathesis_run.run("mock", server.url, env=env)

@@ -41,6 +41,7 @@ def test_its_metadata_names_licence_command_and_extras(wheel: Path, names: list[
     metadata = message_from_bytes(zipfile.ZipFile(wheel).read(f"{info}/METADATA"))
 
     assert f"{info}/licenses/LICENSE" in names
+    assert b"kyb_mock = kyb_mock.pytest_plugin" in zipfile.ZipFile(wheel).read(f"{info}/entry_points.txt")
     assert b"kyb = kyb_onboarding." in zipfile.ZipFile(wheel).read(f"{info}/entry_points.txt")
     assert {"cli", "mock", "spec", "all"} <= set(metadata.get_all("Provides-Extra", []))
     assert metadata["Requires-Python"] == ">=3.11"

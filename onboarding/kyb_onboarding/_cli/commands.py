@@ -24,6 +24,7 @@ from ..models import CUSTOMER_TYPES, NewCustomer, Run
 from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file
 from . import endings, exit_codes, output
 from .batch import Batch, Line
+from .mock import mock
 from .spec import spec
 
 RUN_AGAIN = "lines not begun are not in the journal: run the same file again"
@@ -266,18 +267,7 @@ def _show(runs: Any, external_id: str | None, as_json: bool, reveal: bool, path:
     return exit_codes.DONE
 
 
-@kyb.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=4011, show_default=True, help="0 = any free port.")
-def mock(port: int) -> int:
-    """Serve the mock of the vendor's sandbox on this machine, until interrupted."""
-    try:
-        from kyb_mock import serve
-    except ModuleNotFoundError as error:
-        raise ConfigurationError(
-            f"the mock needs {error.name}: install it with  pip install 'kyb-onboarding[mock]'"
-        ) from None
-    code: int = serve(port=port)
-    return code
+kyb.add_command(mock)
 
 
 @kyb.command()

@@ -1,0 +1,99 @@
+"""One webhook over the wire, and the drivers of the couriers' work."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import threading
+from collections.abc import Callable, Generator
+from contextlib import closing
+from functools import partial
+from typing import NamedTuple, TypeVar
+from urllib.parse import urlsplit
+
+from ._outbox import Post
+
+T = TypeVar("T")
+
+
+class Result(NamedTuple):
+    """What came of sending: the receiver's status, or what failed; both None for what was not sent."""
+
+    status: int | None = None
+    error: str | None = None
+
+
+def is_local(url: str) -> bool:
+    """Tell whether an address is this machine's own: a loopback address, or `localhost`."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def send(post: Post) -> Result:
+    """Send a webhook and wait for the receiver's status. A redirection is not followed: it is no success."""
+    try:
+        if post.sink is not None:
+            return Result(status=post.sink(post))
+        return Result(status=_over_http(post))
+    except Exception as error:  # Whatever a receiver does, the mock goes on.
+        return Result(error=f"{type(error).__name__}: {error}")
+
+
+def _over_http(post: Post) -> int:
+    # As large as the rest of the server together, and most never send anything.
+    import http.client
+
+    parts = urlsplit(post.url)
+    secure = parts.scheme == "https"
+    kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    with closing(kind(parts.hostname or "", parts.port, timeout=post.timeout_s)) as connection:
+        connection.request("POST", path, post.body, post.headers)
+        return connection.getresponse().status
+
+
+def drive(work: Generator[Post, Result, T]) -> T:
+    """Do the couriers' work in this thread and return its result."""
+    with closing(work):
+        try:
+            post = next(work)
+            while True:
+                post = work.send(send(post))
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+
+
+async def drive_async(work: Generator[Post, Result, T]) -> T:
+    """Do the couriers' work and return its result; each webhook is sent in a thread of its own."""
+    with closing(work):
+        try:
+            post = next(work)
+            while True:
+                post = work.send(await _in_thread(partial(send, post)))
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+
+
+def _in_thread(job: Callable[[], Result]) -> asyncio.Future[Result]:
+    """Run a job beside the event loop. The thread is a daemon: nobody waits for it when the server ends."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Result] = loop.create_future()
+
+    def tell(result: Result) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    def run() -> None:
+        result = job()
+        try:
+            loop.call_soon_threadsafe(tell, result)
+        except RuntimeError:  # The loop has ended.
+            pass
+
+    threading.Thread(target=run, name="kyb-mock-courier", daemon=True).start()
+    return done
