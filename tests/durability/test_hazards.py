@@ -94,7 +94,7 @@ def test_a_list_that_goes_on_proves_no_absence(start, api, clock):
         process.onboard()
     clock.step(DAY)
     api.faults = [lambda api, request: answer(200, {"data": [], "meta": {"has_more_after": True}})]
-    with pytest.raises(UnreadableAnswerError, match="more is promised"):
+    with pytest.raises(InDoubtError, match="goes on"):
         process.onboard()
     assert (process.get().state, len(api.posts())) == ("in_doubt", 3)
 

@@ -48,13 +48,6 @@ class Found:
     is_whole: bool
 
 
-def _rows_of(body: dict[str, Any]) -> int:
-    """Return how many rows a list has, those that could not be read and those that are still to come included."""
-    meta = body.get("meta")
-    goes_on = isinstance(meta, dict) and bool(meta.get("has_more_after"))
-    return len(body["data"]) + goes_on
-
-
 def _mixed_up(operation: str, whose: str) -> UnreadableAnswerError:
     return UnreadableAnswerError(f"the answer is {whose}", operation=operation, outcome="accepted")
 
@@ -90,10 +83,9 @@ class Gateway:
 
     def find_customers(self, external_id: str, guard: Guard = UNGUARDED) -> Flow[Found]:
         """GET the customers that carry an external_id, as far as one page tells. Safe to repeat."""
-        listed = self._customers(guard).list(external_id=external_id, limit=LOOK_UP_LIMIT)
-        page = yield from listed.first()
+        page = yield from self._customers(guard).list(external_id=external_id, limit=LOOK_UP_LIMIT).first()
         carriers = [row for row in page.items if row.external_id in (None, external_id)]
-        return Found(carriers, is_whole=len(carriers) == _rows_of(page.reply.json()) and page.next is None)
+        return Found(carriers, is_whole=len(carriers) == len(page.items) and not page.has_more)
 
     def get_application(self, application_id: str, token: str, guard: Guard = UNGUARDED) -> Flow[Application]:
         """GET one application with its own token. Safe to repeat, 100 times an hour.
