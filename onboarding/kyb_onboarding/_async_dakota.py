@@ -15,9 +15,11 @@ from ._dakota import Onboarding
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run_async
 from ._faces import Async, AsyncRaw
 from ._gateway.dakota import DakotaApi
+from ._history import HistoryEntry, entries
 from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED
 from ._sqlite import Connection
+from ._ticks import Ticks
 from ._transport import AsyncTransport
 from ._watch import Watch
 from .models import NewCustomer, Run, State
@@ -52,7 +54,8 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         super().__init__(settings, Hooks(observer, on_retry), clock, connect, given)
         DakotaApi.__init__(self, self._context.gateway.edge, Async(self._drive))
         self._transport = AsyncTransport(self.settings, transport)
-        self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="kyb-journal")
+        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kyb-journal")
+        self._ticks = Ticks(self._context.journal.store, self._threads)
 
     @cached_property
     def with_raw(self) -> DakotaApi[AsyncRaw]:
@@ -104,6 +107,10 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         """As `Dakota.get`."""
         return (await self._drive(_flows.get(self._context, self._key(external_id)))).as_run()
 
+    async def history(self, external_id: str) -> list[HistoryEntry]:
+        """As `Dakota.history`."""
+        return entries((await self._drive(_flows.get(self._context, self._key(external_id)))).history)
+
     async def runs(self, *states: State) -> AsyncIterator[Run]:
         """As `Dakota.runs`."""
         settings = self.settings
@@ -131,7 +138,7 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
             case Send(request):
                 return await self._transport.send(request)
             case Commit(job):
-                return await self._in_thread(self._context.journal.store.commit, job)
+                return await self._ticks.commit(job)
             case Read(job):
                 return await self._in_thread(self._context.journal.store.read, job)
             case Pause(seconds):
@@ -139,10 +146,4 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         return None
 
     async def _in_thread(self, work: Callable[[Any], T], job: Any) -> T:
-        """Run journal work in a thread; a cancelled task still waits for what is being written."""
-        future = asyncio.get_running_loop().run_in_executor(self._threads, work, job)
-        try:
-            return await asyncio.shield(future)
-        except asyncio.CancelledError:
-            await asyncio.wait([future])
-            raise
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, job)

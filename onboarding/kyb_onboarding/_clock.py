@@ -7,6 +7,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
 
 class Clock(Protocol):
     """Wall time, monotonic seconds and a random fraction."""
@@ -39,9 +42,18 @@ def from_text(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def to_micros(moment: datetime) -> int:
+    """Return the moment as microseconds since 1970: what the journal keeps, a third of the text's size."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """Return the moment that `to_micros` told."""
+    return _EPOCH + timedelta(microseconds=micros)
+
+
 # A Unix time says its unit by its size: seconds stay below 1e11 until the year 5138.
 _UNITS = ((1e17, 10**9), (1e14, 10**6), (1e11, 10**3), (0, 1))
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def moment_of(value: object) -> datetime | None:

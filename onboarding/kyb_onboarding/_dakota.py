@@ -14,13 +14,14 @@ from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
 from ._faces import Sync, SyncRaw
 from ._gateway import Gateway
 from ._gateway.dakota import DakotaApi
+from ._history import HistoryEntry, entries
 from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED, Journal
 from ._records import RunKey
 from ._schema import JOURNAL_FORMAT
 from ._sqlite import Connection, SqliteStore
-from ._steps import Context
 from ._watch import Watch
+from ._work import Context
 from .models import NewCustomer, Run, State
 from .settings import Settings
 
@@ -176,6 +177,10 @@ class Dakota(Onboarding, DakotaApi[Sync]):
     def get(self, external_id: str) -> Run:
         """Return what the journal knows of one run. No request. Raises RunNotFoundError."""
         return self._drive(_flows.get(self._context, self._key(external_id))).as_run()
+
+    def history(self, external_id: str) -> list[HistoryEntry]:
+        """Return what happened to one run, the oldest first. No request. Raises RunNotFoundError."""
+        return entries(self._drive(_flows.get(self._context, self._key(external_id))).history)
 
     def runs(self, *states: State) -> Iterator[Run]:
         """Yield the runs of this host and account, of the given states or all. No request."""

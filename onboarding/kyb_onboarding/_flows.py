@@ -9,13 +9,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from . import _steps
+from ._claims import Claim
+from ._create import create
 from ._effects import Flow, Pause, Read
 from ._gateway import request_body
-from ._journal import Claim
 from ._keys import mint_external_id
-from ._records import Record, RunKey
-from ._steps import Context
+from ._records import NOTHING, Change, Record, RunKey, joined
+from ._track import check, fetch
+from ._work import Context, claim_run, not_sent, rest, save
 from .errors import (
     ApiError,
     ClaimLostError,
@@ -55,7 +56,7 @@ def _request(customer: NewCustomer, external_id: str) -> dict[str, Any]:
 
 def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None) -> Flow[Run]:
     """Take a run as far as it goes now. Sleeps only to pace and to retry, never for a decision."""
-    claim = yield from _steps.claim_run(context, key, request)
+    claim = yield from claim_run(context, key, request)
     if not claim.held:
         return _settled(claim.record)
     try:
@@ -63,7 +64,7 @@ def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None
     except GeneratorExit:
         raise
     except ApiError as error:
-        yield from _give_back(context, claim, **_steps.rest(context, claim.record, error))
+        yield from _give_back(context, claim, Change(rest(context, claim.record, error)))
         raise
     except BaseException:
         yield from _give_back(context, claim)
@@ -75,16 +76,18 @@ def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None
 
 def _take_further(context: Context, claim: Claim) -> Flow[None]:
     while claim.record.state in ("planned", "sending", "in_doubt"):
-        yield from _steps.create(context, claim)
+        yield from create(context, claim)
     if claim.record.state == "created":
-        yield from _steps.fetch(context, claim)
-    yield from _steps.check(context, claim)
+        yield from fetch(context, claim)
+    yield from check(context, claim)
 
 
-def _give_back(context: Context, claim: Claim, **columns: Any) -> Flow[None]:
+def _give_back(context: Context, claim: Claim, change: Change = NOTHING) -> Flow[None]:
     """Release the claim; where that fails, the error at hand matters more, and the claim lapses by itself."""
+    if claim.stamped:  # the send that was recorded never began
+        change = joined(not_sent(claim.record), change)
     try:
-        yield from _steps.save(context, claim, release=True, **columns)
+        yield from save(context, claim, change, release=True)
     except JournalError:
         return
 

@@ -11,85 +11,44 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-from ._clock import Clock, to_text
+from ._claims import Claim, Claiming, Stamp, no_stamp
+from ._clock import Clock
 from ._forks import shed_in_children
+from ._history import line
 from ._keys import idempotency_key
-from ._owners import Owner
-from ._records import COLUMNS, Job, Record, RunKey, Transaction, cell, record_of
-from ._sqlite import SqliteStore
-from .errors import ClaimLostError, InputChangedError, RunNotFoundError
+from ._records import (
+    COLUMNS,
+    NOTHING,
+    Change,
+    Job,
+    Record,
+    RunKey,
+    Transaction,
+    cell,
+    changed,
+    joined,
+    record_of,
+)
+from ._store import Owner, Store
+from .errors import ClaimLostError, InputChangedError
 from .models import State
 
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM runs"
 ONE = "base_url = ? AND account = ? AND external_id = ?"
-INSERT = f"INSERT INTO runs ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+INSERT = (
+    f"INSERT INTO runs ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    "ON CONFLICT (base_url, account, external_id) DO NOTHING"
+)
 UNFINISHED: tuple[State, ...] = ("planned", "sending", "created", "tracking", "in_doubt")
 PAGE = 500
-
-
-class Claim:
-    """The right to work on one run: held while `record.fence` is the newest. `held` is False for a final run.
-
-    `pending` are columns that the next save writes: what a repeated GET would tell again needs no commit of its own.
-    """
-
-    def __init__(self, record: Record, *, held: bool) -> None:
-        self.record = record
-        self.held = held
-        self.pending: dict[str, Any] = {}
-
-
-class Busy:
-    """Somebody alive works on the run; ask again after a pause."""
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-
-class Claiming:
-    """The job that records the input, if any is given, and takes a claim, in one commit.
-
-    A caller that does not get its result abandons it.
-    """
-
-    def __init__(self, journal: Journal, key: RunKey, request: dict[str, Any] | None) -> None:
-        self._journal = journal
-        self._key = key
-        self._request = request
-        self._abandoned = False
-        self._fence: int | None = None
-
-    def __call__(self, tx: Transaction) -> Claim | Busy:
-        record = find(tx, self._key) if self._request is None else self._journal.plan(self._key, self._request)(tx)
-        if record is None:
-            raise RunNotFoundError(
-                f"external_id {self._key.external_id!r} is not in the journal for {self._key.base_url}, account "
-                f"{self._key.account!r}: onboard it first",
-                external_id=self._key.external_id,
-            )
-        if record.is_final:
-            return Claim(record, held=False)
-        with self._journal.held_lock:
-            if self._abandoned or self._journal.is_taken(record):
-                return Busy(record)
-            self._fence = record.fence + 1
-            self._journal.held[self._key] = self._fence
-        return Claim(self._journal.write_claim(tx, record), held=True)
-
-    def abandon(self) -> None:
-        with self._journal.held_lock:
-            self._abandoned = True
-            if self._fence is not None and self._journal.held.get(self._key) == self._fence:
-                del self._journal.held[self._key]
 
 
 class Journal:
     """Records of runs in a store. Thread-safe; one per process is enough."""
 
-    def __init__(self, store: SqliteStore, clock: Clock, lease: timedelta) -> None:
+    def __init__(self, store: Store, clock: Clock, lease: timedelta) -> None:
         self.store = store
         self._clock = clock
         self._lease = lease
@@ -98,14 +57,10 @@ class Journal:
         shed_in_children(self)
 
     @property
-    def path(self) -> str:
-        return self.store.path
-
-    @property
     def owner(self) -> Owner:
         """This process as an owner, from its first claim on."""
         if self._owner is None:
-            self._owner = Owner(Path(self.path + ".owners"))
+            self._owner = self.store.owner()
         return self._owner
 
     def before_fork(self) -> None:
@@ -139,27 +94,25 @@ class Journal:
         """
 
         def job(tx: Transaction) -> Record:
-            known = find(tx, key)
-            if known is None:
-                return self._insert(tx, key, request)
-            changed = _changed_fields(json.loads(known.request), request)
-            if not changed:
-                return known
-            if known.state != "rejected":
-                raise InputChangedError(key.external_id, changed)
-            return self.write(tx, known, **self.next_generation(known), request=_canonical(request), problem=None)
+            new = self.new_record(key, request)
+            if self.insert(tx, new):
+                return new
+            known = self.find(tx, key)
+            assert known is not None
+            change = self.replanned(known, request)
+            return known if change is NOTHING else self.write(tx, known, change)
 
         return job
 
-    def claim(self, key: RunKey, request: dict[str, Any] | None = None) -> Claiming:
+    def claim(self, key: RunKey, request: dict[str, Any] | None = None, stamp: Stamp = no_stamp) -> Claiming:
         """Return the job that takes the run, recorded first if its input is given: its result is a Claim, or Busy.
 
         Raises: InputChangedError as `plan`; RunNotFoundError where no input is given and none recorded.
         """
-        return Claiming(self, key, request)
+        return Claiming(self, key, request, stamp)
 
-    def save(self, claim: Claim, *, release: bool = False, **columns: Any) -> Job[Record]:
-        """Change columns of a claimed run, and renew or release the claim.
+    def save(self, claim: Claim, change: Change = NOTHING, *, release: bool = False) -> Job[Record]:
+        """Change a claimed run, and renew or release the claim.
 
         Raises: ClaimLostError: another owner took the run; nothing is changed.
         """
@@ -167,7 +120,8 @@ class Journal:
         def job(tx: Transaction) -> Record:
             until = None if release else self._clock.now() + self._lease
             owner = None if release else self.owner.name
-            return self.write(tx, claim.record, **columns, owner=owner, lease_until=until, claimed_by=self.owner.name)
+            held = Change({"owner": owner, "lease_until": until})
+            return self.write(tx, claim.record, joined(change, held), claimed_by=self.owner.name)
 
         return job
 
@@ -179,7 +133,7 @@ class Journal:
 
     def get(self, key: RunKey) -> Job[Record | None]:
         """Return the job that reads one record."""
-        return lambda tx: find(tx, key)
+        return lambda tx: self.find(tx, key, lock=False)
 
     def of_customer(self, base_url: str, account: str, customer_id: str) -> Job[Record | None]:
         """Return the job that reads the record of a customer, by the provider's id."""
@@ -216,10 +170,40 @@ class Journal:
             if page:
                 last = list(page[-1].key)
 
-    def next_generation(self, record: Record) -> dict[str, Any]:
-        """Return the columns that start a run anew under a new key. Only where surely nothing was created."""
+    def find(self, tx: Transaction, key: RunKey, *, lock: bool = True) -> Record | None:
+        """Return the record of a key, or None; with `lock`, nobody else changes it until the transaction ends."""
+        row = tx.execute(f"{SELECT} WHERE {ONE}{self.store.row_lock if lock else ''}", key).fetchone()
+        return record_of(row) if row else None
+
+    def new_record(self, key: RunKey, request: dict[str, Any]) -> Record:
+        """Return the record of a run that begins."""
+        now = self._clock.now()
+        columns: dict[str, Any] = dict.fromkeys(COLUMNS)
+        columns |= {**key._asdict(), "state": "planned", "generation": 1, "request": _canonical(request)}
+        columns |= {"idempotency_key": idempotency_key(*key, 1), "unresolved_sends": 0, "polls": 0, "fence": 0}
+        columns |= {"accepted": 0, "created_at": now, "updated_at": now, "history": line(now, "planned")}
+        return Record(**columns)
+
+    def insert(self, tx: Transaction, record: Record) -> bool:
+        """Insert a record; False if its key is known."""
+        return tx.execute(INSERT, [cell(getattr(record, name)) for name in COLUMNS]).rowcount == 1
+
+    def replanned(self, known: Record, request: dict[str, Any]) -> Change:
+        """Return what the input changes: nothing, or after a rejection a new generation.
+
+        Raises: InputChangedError: the input differs, and the run was not rejected.
+        """
+        names = _changed_fields(json.loads(known.request), request)
+        if not names:
+            return NOTHING
+        if known.state != "rejected":
+            raise InputChangedError(known.external_id, names)
+        return joined(self.next_generation(known), Change({"request": _canonical(request), "problem": None}))
+
+    def next_generation(self, record: Record) -> Change:
+        """Return the change that starts a run anew under a new key. Only where surely nothing was created."""
         generation = record.generation + 1
-        return {
+        columns = {
             "state": "planned",
             "generation": generation,
             "idempotency_key": idempotency_key(*record.key, generation),
@@ -228,6 +212,7 @@ class Journal:
             "unresolved_sends": 0,
             "next_at": None,
         }
+        return Change(columns, line(self._clock.now(), "planned", f"generation {generation}"))
 
     def is_taken(self, record: Record) -> bool:
         """Tell whether somebody alive holds the run. The caller has `held_lock`."""
@@ -239,45 +224,30 @@ class Journal:
         left = record.lease_until - self._clock.now() if record.lease_until else timedelta(0)
         return timedelta(0) < left <= 2 * self._lease and self.owner.is_alive(record.owner)
 
-    def write_claim(self, tx: Transaction, record: Record) -> Record:
+    def claiming(self, record: Record) -> Change:
+        """Return the change that makes this process the owner."""
         until = self._clock.now() + self._lease
-        return self.write(tx, record, owner=self.owner.name, fence=record.fence + 1, lease_until=until)
+        return Change({"owner": self.owner.name, "fence": record.fence + 1, "lease_until": until})
 
-    def write(self, tx: Transaction, record: Record, claimed_by: str | None = None, **columns: Any) -> Record:
-        """Update a row and return it; with `claimed_by`, only while that owner holds this record's fence."""
-        columns["updated_at"] = self._clock.now()
+    def write(self, tx: Transaction, record: Record, change: Change, claimed_by: str | None = None) -> Record:
+        """Update a row and return it, if nobody took it since; with `claimed_by`, only while that owner holds it."""
+        columns = {**change.columns, "updated_at": self._clock.now()}
         sets = ", ".join(f"{name} = ?" for name in columns)
-        values = [cell(value) for value in columns.values()] + list(record.key)
-        fence = ""
+        values = [cell(value) for value in columns.values()]
+        if change.lines:
+            sets += ", history = history || ?"
+            values.append(change.lines)
+        where = f"{ONE} AND fence = ?"
+        values += [*record.key, record.fence]
         if claimed_by is not None:
-            fence = " AND owner = ? AND fence = ?"
-            values += [claimed_by, record.fence]
-        rows = tx.execute(f"UPDATE runs SET {sets} WHERE {ONE}{fence} RETURNING {', '.join(COLUMNS)}", values)
-        row = rows.fetchall()
-        if not row:
+            where += " AND owner = ?"
+            values.append(claimed_by)
+        if tx.execute(f"UPDATE runs SET {sets} WHERE {where}", values).rowcount != 1:
             raise ClaimLostError(
                 f"external_id {record.external_id!r}: another process took the run over; nothing was overwritten. "
                 "Read it again"
             )
-        return record_of(row[0])
-
-    def _insert(self, tx: Transaction, key: RunKey, request: dict[str, Any]) -> Record:
-        now = self._clock.now()
-        columns: dict[str, Any] = dict.fromkeys(COLUMNS)
-        columns |= {**key._asdict(), "state": "planned", "generation": 1, "request": _canonical(request)}
-        columns |= {"idempotency_key": idempotency_key(*key, 1), "unresolved_sends": 0, "polls": 0, "fence": 0}
-        columns |= {"accepted": 0}
-        columns |= {"created_at": now, "updated_at": now}
-        tx.execute(INSERT, [cell(columns[name]) for name in COLUMNS])
-        record = find(tx, key)
-        assert record is not None
-        return record
-
-
-def find(tx: Transaction, key: RunKey) -> Record | None:
-    """Return the record of a key, or None."""
-    row = tx.execute(f"{SELECT} WHERE {ONE}", key).fetchone()
-    return record_of(row) if row else None
+        return changed(record, Change(columns, change.lines))
 
 
 def _page_job(sql: str, values: list[Any], page: list[Record]) -> Callable[[Transaction], list[Record]]:
@@ -294,9 +264,3 @@ def _canonical(request: dict[str, Any]) -> str:
 
 def _changed_fields(known: dict[str, Any], given: dict[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(name for name in known.keys() | given.keys() if known.get(name) != given.get(name)))
-
-
-def lease_text(record: Record) -> str:
-    """Return who holds a run and until when, for a message."""
-    until = to_text(record.lease_until) if record.lease_until else "unknown"
-    return f"{record.owner or 'nobody'} until {until}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import attrs
 
-from ._clock import from_text, to_text
+from ._clock import from_micros, to_micros
 from .models import FINAL_STATES, ApplicationId, CustomerId, Run, State
 
 T = TypeVar("T")
@@ -17,6 +17,8 @@ T = TypeVar("T")
 class Cursor(Protocol):
     """What a job needs of a statement's result."""
 
+    @property
+    def rowcount(self) -> int: ...
     def fetchone(self) -> Any: ...
     def fetchall(self) -> list[Any]: ...
 
@@ -25,6 +27,7 @@ class Transaction(Protocol):
     """What a job needs of a transaction."""
 
     def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> Cursor: ...
 
 
 Job = Callable[[Transaction], T]
@@ -44,7 +47,7 @@ class Record:
 
     `unresolved_sends` counts sends whose outcome was never recorded; `accepted` is 1 where the provider said yes
     in an answer that could not be read; `token_paused_until` is when the application token may be used again;
-    `owner`, `fence` and `lease_until` are the claim.
+    `owner`, `fence` and `lease_until` are the claim; `history` has a line for each thing that happened.
     """
 
     base_url: str
@@ -72,6 +75,7 @@ class Record:
     owner: str | None
     fence: int
     lease_until: datetime | None
+    history: str = attrs.field(repr=False)
     created_at: datetime
     updated_at: datetime
 
@@ -113,10 +117,36 @@ def record_of(values: Sequence[Any]) -> Record:
     cells = list(values)
     for n in _MOMENTS:
         if cells[n] is not None:
-            cells[n] = from_text(cells[n])
+            cells[n] = from_micros(cells[n])
     return Record(*cells)
 
 
 def cell(value: Any) -> Any:
     """Return a value as the table stores it."""
-    return to_text(value) if isinstance(value, datetime) else value
+    return to_micros(value) if isinstance(value, datetime) else value
+
+
+@attrs.frozen
+class Change:
+    """Columns to write, and lines to append to the run's history."""
+
+    columns: dict[str, Any]
+    lines: str = ""
+
+
+NOTHING = Change({})
+
+
+def joined(*changes: Change) -> Change:
+    """Return one change for several, the later ones on top."""
+    columns: dict[str, Any] = {}
+    for change in changes:
+        columns |= change.columns
+    return Change(columns, "".join(change.lines for change in changes))
+
+
+def changed(record: Record, change: Change) -> Record:
+    """Return the record as the change leaves it."""
+    if change is NOTHING:
+        return record
+    return attrs.evolve(record, history=record.history + change.lines, **change.columns)

@@ -1,4 +1,4 @@
-"""The journal's one table, as SQLite has it."""
+"""The journal's one table, in words that every database takes. Moments are microseconds since 1970."""
 
 from __future__ import annotations
 
@@ -14,31 +14,32 @@ CREATE TABLE runs (
   generation INTEGER NOT NULL,
   request TEXT NOT NULL,
   idempotency_key TEXT NOT NULL,
-  first_sent_at TEXT,
-  last_sent_at TEXT,
+  first_sent_at BIGINT,
+  last_sent_at BIGINT,
   unresolved_sends INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
   customer_id TEXT,
   application_id TEXT,
   application_url TEXT,
-  application_expires_at TEXT,
-  token_paused_until TEXT,
+  application_expires_at BIGINT,
+  token_paused_until BIGINT,
   kyb_status TEXT,
   application_status TEXT,
   decision TEXT,
   problem TEXT,
   polls INTEGER NOT NULL,
-  next_at TEXT,
+  next_at BIGINT,
   owner TEXT,
   fence INTEGER NOT NULL,
-  lease_until TEXT,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
+  lease_until BIGINT,
+  history TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
   PRIMARY KEY (base_url, account, external_id)
-) WITHOUT ROWID
+)
 """
 
 BY_CUSTOMER = "CREATE INDEX runs_by_customer ON runs (customer_id)"
 
 # "KYBJ" in the file's header.
-JOURNAL_FORMAT = Format(0x4B59424A, 1, (RUNS, BY_CUSTOMER))
+JOURNAL_FORMAT = Format(0x4B59424A, 1, (f"{RUNS} WITHOUT ROWID", BY_CUSTOMER))

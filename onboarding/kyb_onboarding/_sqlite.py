@@ -1,21 +1,19 @@
-"""The SQLite store: one file, one writing connection, durable on return, many writers on one fsync."""
+"""The SQLite store: one file, one writing connection, durable on return."""
 
 from __future__ import annotations
 
 import contextlib
-import copy
 import os
 import sqlite3
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from ._errands import Errands
-from ._forks import shed_in_children
+from ._group_commit import GroupCommit
+from ._owners import Owner
 from ._records import Job, Transaction
 from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
 
@@ -44,183 +42,84 @@ class Connection(Transaction, Protocol):
     def close(self) -> None: ...
 
 
-class _Pending(Generic[T]):
-    """One caller's job, and what became of it. `turn` opens when the job is done, or when its caller is to lead."""
+class SqliteStore(GroupCommit):
+    """One SQLite file (WAL, synchronous=FULL, mode 0600) and the writers of this process."""
 
-    __slots__ = ("done", "error", "job", "leads", "turn", "value")
-
-    def __init__(self, job: Job[T]) -> None:
-        self.job = job
-        self.turn = threading.Lock()
-        self.turn.acquire()
-        self.done = self.leads = False
-        self.value: Any = None
-        self.error: BaseException | None = None
-
-    def result(self) -> T:
-        if self.error is not None:
-            raise self.error
-        value: T = self.value
-        return value
-
-
-class SqliteStore:
-    """Run jobs in transactions of one SQLite file (WAL, synchronous=FULL, mode 0600).
-
-    Threads that commit at the same time share one transaction and so one fsync: the first in line leads, and
-    commits for all that queued meanwhile. The main thread alone can be interrupted by a signal at any instruction, so
-    it never stands in the line itself: a thread of ours does, and what the main thread leaves behind harms nobody.
-    Before a fork the connection is closed and the file left in peace; parent and child each open it anew.
-    """
+    row_lock = ""  # BEGIN IMMEDIATE has the whole file
 
     def __init__(self, path: str, form: Format, connect: Callable[[str], Connection] | None = None) -> None:
+        self._file = SqliteFile(path, form, connect or _connect)
+        super().__init__(self._file)
+        self._file.open()
+
+    @property
+    def name(self) -> str:
+        return self._file.name
+
+    @property
+    def path(self) -> str:
+        return self._file.name
+
+    def owner(self) -> Owner:
+        """Become an owner of claims on this machine; other machines know it by its lease alone."""
+        return Owner(Path(self.path + ".owners"))
+
+
+class SqliteFile:
+    """The one connection of this process to the file."""
+
+    def __init__(self, path: str, form: Format, connect: Callable[[str], Connection]) -> None:
         # The same file is the same journal from everywhere: through a link, and after a change of folder.
-        self.path = os.path.realpath(path)
+        self.name = os.path.realpath(path)
         self._form = form
-        self._connect = connect or _connect
+        self._connect = connect
         self._db: Connection | None = None
-        self._closed = False
-        self._fresh()
-        self._db = self._open()
-        shed_in_children(self)
 
-    def _fresh(self) -> None:
-        self._seat = threading.Lock()  # held while the connection is used
-        self._line_lock = threading.Lock()
-        self._line: list[_Pending[Any]] = []
-        self._is_led = False
-        self._errands = Errands()
+    def transact(self, jobs: Sequence[Job[Any]]) -> list[Any]:
+        """Run the jobs in one transaction, durable on return."""
+        db = self.open()
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            values = [job(db) for job in jobs]
+            db.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(*_SQL_ERRORS):
+                db.execute("ROLLBACK")
+            raise
+        return values
 
-    def commit(self, job: Job[T]) -> T:
-        """Run the job; when this returns, its changes survive a power loss. All or nothing.
+    def view(self, work: Callable[[Transaction], T]) -> T:
+        """Run work that changes nothing."""
+        return work(self.open())
 
-        Raises: what the job raises, or a JournalError.
-        """
-        if self._closed:
-            raise JournalError(f"journal {self.path}: is closed. Open it again")
-        if threading.current_thread() is threading.main_thread():
-            return self._errands.run(lambda: self._commit_in_line(job))
-        return self._commit_in_line(job)
+    def translate(self, error: BaseException) -> JournalError | None:
+        """Return our error for SQLite's, None for another."""
+        return translate(error, self.name) if isinstance(error, _SQL_ERRORS) else None
 
-    def _commit_in_line(self, job: Job[T]) -> T:
-        pending = _Pending(job)
-        with self._line_lock:
-            self._line.append(pending)
-            if not self._is_led:
-                self._appoint()
-        pending.turn.acquire()
-        if not pending.done:
-            self._lead()
-        return pending.result()
-
-    def _appoint(self) -> None:
-        """Let the first in line lead, if there is one. The caller has `_line_lock`."""
-        self._is_led = bool(self._line)
-        if self._line:
-            self._line[0].leads = True
-            self._line[0].turn.release()
-
-    def _lead(self) -> None:
-        """Commit for all in line, let the next in line lead, and tell those who wait."""
-        with self._line_lock:
-            batch, self._line = self._line, []
-        with self._seat:
-            self._commit_all(batch)
-        with self._line_lock:
-            self._appoint()
-        for pending in batch:
-            pending.done = True
-            if not pending.leads:
-                pending.turn.release()
-
-    def read(self, job: Job[T]) -> T:
-        """Run a job that changes nothing."""
-        if threading.current_thread() is threading.main_thread():
-            return self._errands.run(lambda: self._read(job))
-        return self._read(job)
-
-    def _read(self, job: Job[T]) -> T:
-        if self._closed:
-            raise JournalError(f"journal {self.path}: is closed. Open it again")
-        with self._seat:
-            try:
-                return job(self._connection())
-            except _SQL_ERRORS as error:
-                raise translate(error, self.path) from error
-
-    def close(self) -> None:
-        """Finish what is being written and close the file. Nothing can be written any more."""
-        self._closed = True
-        self._errands.end()
-        with self._seat:
-            self._shut()
-
-    def _shut(self) -> None:
+    def shut(self) -> None:
+        """Close the connection; SQLite gives its locks up."""
         if self._db is not None:
             self._db.close()
             self._db = None
 
-    def _commit_all(self, batch: list[_Pending[Any]]) -> None:
-        try:
-            db = self._connection()
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                for pending in batch:
-                    if len(batch) > 1:
-                        _run_saved(db, pending)
-                    else:
-                        pending.value = pending.job(db)
-                db.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(*_SQL_ERRORS):
-                    db.execute("ROLLBACK")
-                raise
-        except BaseException as error:
-            for pending in batch:
-                # Each caller gets an error of its own, for each adds to it what it knows.
-                pending.error = translate(error, self.path) if isinstance(error, _SQL_ERRORS) else copy.copy(error)
-
-    def _connection(self) -> Connection:
+    def open(self) -> Connection:
+        """Return the connection, opened and prepared."""
         if self._db is None:
-            self._db = self._open()
+            self._db = self._opened()
         return self._db
 
-    def _open(self) -> Connection:
+    def _opened(self) -> Connection:
         try:
-            _create_private(self.path)
-            db = self._connect(self.path)
+            _create_private(self.name)
+            db = self._connect(self.name)
             try:
-                _prepare(db, self.path, self._form)
+                _prepare(db, self.name, self._form)
             except BaseException:
                 db.close()
                 raise
         except _SQL_ERRORS as error:
-            raise translate(error, self.path) from error
+            raise translate(error, self.name) from error
         return db
-
-    def before_fork(self) -> None:
-        # SQLite keeps locks by process: a child that so much as inherits an open file can lose what others commit.
-        self._seat.acquire()
-        self._shut()
-
-    def after_fork_in_parent(self) -> None:
-        self._seat.release()
-
-    def after_fork_in_child(self) -> None:
-        self._fresh()
-
-
-def _run_saved(db: Connection, pending: _Pending[Any]) -> None:
-    """Run one job of a batch; its error undoes its own changes alone."""
-    db.execute("SAVEPOINT job")
-    try:
-        pending.value = pending.job(db)
-    except _SQL_ERRORS:
-        raise  # the file's trouble, not the job's: the whole batch fails
-    except Exception as error:
-        pending.error = error
-        db.execute("ROLLBACK TO job")
-    db.execute("RELEASE job")
 
 
 def _create_private(path: str) -> None:

@@ -7,7 +7,7 @@ import heapq
 from . import _flows
 from ._effects import Flow, Pause
 from ._records import RunKey
-from ._steps import Context
+from ._work import Context
 from .models import Run
 
 

@@ -7,7 +7,7 @@ from ..support.process import DiedError, Process, SteppedClock
 
 WINDOW = 24 * 3600
 # The effects of a run from nothing to its decision; the last test proves that the list is whole.
-EFFECTS = 13
+EFFECTS = 12
 
 
 @pytest.fixture

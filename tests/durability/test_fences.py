@@ -10,9 +10,9 @@ from kyb_onboarding import (
     RunBusyError,
     TransportError,
     _flows,
-    _steps,
+    _work,
 )
-from kyb_onboarding._sqlite import _Pending
+from kyb_onboarding._group_commit import _Pending
 
 from ..support.fake_api import FakeApi, answer, ksuid, lost, status, unreachable
 from ..support.process import ACME, DiedError, Process, SteppedClock
@@ -81,7 +81,7 @@ def test_a_rejection_is_not_believed_where_an_earlier_call_was_lost(start, api):
 
 def test_a_rejection_is_not_believed_where_an_earlier_process_died_in_its_send(start, api):
     first = start()
-    first.die_at, first.die_after = 2, True  # claim, stamp, send
+    first.die_at, first.die_after = 1, True  # claim and stamp, send
     with pytest.raises(DiedError):
         first.onboard()
     assert len(api.customers) == 1
@@ -127,21 +127,21 @@ def test_none_found_is_believed_only_when_the_last_send_has_settled(start, api, 
 
 
 def test_the_wait_for_somebody_who_keeps_the_run_ends(start, clock, monkeypatch):
-    monkeypatch.setattr(_steps, "BUSY_PAUSE_S", 5.0)
+    monkeypatch.setattr(_work, "BUSY_PAUSE_S", 5.0)
     holder, waiting = start(), start()
     request = _flows._request(ACME, "usr_12345")
     key = _flows.run_key(holder.context, "usr_12345")
     claim = holder.journal.store.commit(holder.journal.claim(key, request))
 
     def renew(effect):
-        assert clock.seconds <= 2 * _steps.BUSY_LIMIT_S
+        assert clock.seconds <= 2 * _work.BUSY_LIMIT_S
         if type(effect).__name__ == "Pause":
             claim.record = holder.journal.store.commit(holder.journal.save(claim))
 
     waiting.before = renew
     with pytest.raises(RunBusyError, match="resume later"):
         waiting.onboard()
-    assert clock.seconds == pytest.approx(_steps.BUSY_LIMIT_S, abs=5)
+    assert clock.seconds == pytest.approx(_work.BUSY_LIMIT_S, abs=5)
 
 
 def test_a_final_run_is_told_at_once(start, api, clock):

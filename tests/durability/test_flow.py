@@ -440,7 +440,7 @@ def test_an_unknown_run_is_named(start):
 
 def test_an_id_that_cannot_be_saved_is_in_the_error_and_found_again(start, api):
     process = start()
-    db = process.journal.store._connection()
+    db = process.journal.store._file.open()
 
     def fill(effect):
         if type(effect).__name__ == "Send" and effect.request.method == "POST":
@@ -460,7 +460,7 @@ def test_where_the_intent_cannot_be_written_nothing_is_sent(start, api):
     process = start()
     process.onboard()
     api.requests.clear()
-    db = process.journal.store._connection()
+    db = process.journal.store._file.open()
     db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
     big = NewCustomer(name="x" * 100, customer_type="business", external_id="y" * 20_000)
     with pytest.raises(JournalFullError):

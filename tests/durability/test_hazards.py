@@ -25,10 +25,11 @@ from kyb_onboarding import (
     UnreadableAnswerError,
 )
 from kyb_onboarding._effects import Answer
+from kyb_onboarding._group_commit import _Pending
 from kyb_onboarding._schema import JOURNAL_FORMAT
-from kyb_onboarding._sqlite import SqliteStore, _Pending
-from kyb_onboarding._steps import poll_pause
+from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._watch import Watch
+from kyb_onboarding._work import poll_pause
 
 from ..support.fake_api import FakeApi, answer, fine, ksuid, lost, problem, status, unreachable
 from ..support.process import ACME, Process, SteppedClock
@@ -230,7 +231,7 @@ def test_a_rejection_that_came_first_is_still_final(start, api):
 
 def test_each_caller_of_a_failed_commit_gets_an_error_of_its_own(tmp_path):
     store = SqliteStore(str(tmp_path / "j.db"), JOURNAL_FORMAT)
-    store._connection().execute("PRAGMA query_only = 1")
+    store._file.open().execute("PRAGMA query_only = 1")
     batch = [_Pending(lambda tx: tx.execute("DELETE FROM runs")) for _ in range(2)]
     store._commit_all(batch)
     assert all(isinstance(pending.error, JournalError) for pending in batch)

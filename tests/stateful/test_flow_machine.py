@@ -171,8 +171,8 @@ def test_control_a_key_that_is_not_derived_is_caught(monkeypatch):
 
 def test_control_an_unrecorded_send_is_caught(monkeypatch):
     """Without the second fence (the send on record before it begins) the window's end makes a duplicate."""
-    from kyb_onboarding import _steps
+    from kyb_onboarding import _work
 
-    monkeypatch.setattr(_steps, "_may_be_forgotten", lambda context, record: False)
+    monkeypatch.setattr(_work, "may_be_forgotten", lambda context, record: False)
     with pytest.raises(AssertionError, match="duplicates"):
         _find_a_bug()

@@ -13,7 +13,7 @@ from kyb_onboarding._journal import UNFINISHED, Journal
 from kyb_onboarding._records import Record
 from kyb_onboarding._schema import JOURNAL_FORMAT
 from kyb_onboarding._sqlite import SqliteStore
-from kyb_onboarding._steps import Context
+from kyb_onboarding._work import Context
 
 from .fake_api import FakeApi
 

@@ -17,8 +17,9 @@ from kyb_onboarding import (
     JournalReadOnlyError,
     RunNotFoundError,
 )
-from kyb_onboarding._journal import Busy, Claim, Journal
-from kyb_onboarding._records import RunKey
+from kyb_onboarding._claims import Busy, Claim
+from kyb_onboarding._journal import Journal
+from kyb_onboarding._records import Change, RunKey
 from kyb_onboarding._schema import JOURNAL_FORMAT
 from kyb_onboarding._sqlite import SqliteStore
 
@@ -78,7 +79,7 @@ def test_the_file_is_private_marked_and_one_readable_table(open_journal, path):
 
 def test_every_commit_is_synced(open_journal):
     journal = open_journal()
-    assert journal.store._connection().execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
+    assert journal.store._file.open().execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
 
 
 @pytest.mark.parametrize(
@@ -129,12 +130,12 @@ def test_a_read_only_journal_is_a_clear_error(path):
 def test_a_full_disk_is_a_clear_error_and_loses_nothing(open_journal, path):
     journal = open_journal()
     commit(journal, journal.plan(KEY, REQUEST))
-    pages = journal.store._connection().execute("PRAGMA page_count").fetchone()[0]
-    journal.store._connection().execute(f"PRAGMA max_page_count = {pages}")
+    pages = journal.store._file.open().execute("PRAGMA page_count").fetchone()[0]
+    journal.store._file.open().execute(f"PRAGMA max_page_count = {pages}")
     big = journal.plan(KEY._replace(external_id="x" * 100_000), REQUEST)
     with pytest.raises(JournalFullError, match="Free space"):
         commit(journal, big)
-    journal.store._connection().execute("PRAGMA max_page_count = 100000")
+    journal.store._file.open().execute("PRAGMA max_page_count = 100000")
     assert commit(journal, journal.get(KEY)).state == "planned"
     commit(journal, journal.plan(KEY._replace(external_id="one more"), REQUEST))
 
@@ -154,7 +155,7 @@ def test_many_threads_share_commits_and_each_gets_its_own_result(open_journal):
 
 
 def test_an_error_of_one_job_of_a_shared_commit_is_its_own(open_journal):
-    from kyb_onboarding._sqlite import _Pending
+    from kyb_onboarding._group_commit import _Pending
 
     journal = open_journal()
     other = KEY._replace(external_id="other")
@@ -208,7 +209,7 @@ def test_a_claim_excludes_everybody_else_until_it_is_given_back(open_journal):
     assert isinstance(claim, Claim)
     assert isinstance(commit(first, first.claim(KEY)), Busy)  # another thread of the same process
     assert isinstance(commit(second, second.claim(KEY)), Busy)
-    claim.record = commit(first, first.save(claim, release=True, problem="x"))
+    claim.record = commit(first, first.save(claim, Change({"problem": "x"}), release=True))
     first.drop(claim)
     assert isinstance(commit(second, second.claim(KEY)), Claim)
 
@@ -231,8 +232,8 @@ def test_a_stopped_owner_keeps_its_claim_for_the_lease_and_can_then_overwrite_no
     taken = commit(second, second.claim(KEY))
     assert isinstance(taken, Claim)
     with pytest.raises(ClaimLostError, match="took the run over"):
-        commit(first, first.save(stopped, problem="too late"))
-    taken.record = commit(second, second.save(taken, problem="mine"))
+        commit(first, first.save(stopped, Change({"problem": "too late"})))
+    taken.record = commit(second, second.save(taken, Change({"problem": "mine"})))
     assert commit(second, second.get(KEY)).problem == "mine"
 
 

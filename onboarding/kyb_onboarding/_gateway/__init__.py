@@ -4,7 +4,7 @@ Each module holds one group of the providers' calls, and each call is defined on
 makes the same calls, as parts of its own flows, through `Gateway`.
 """
 
-from ._durable import NEVER, CreatedIds, Gateway, request_body
+from ._durable import NEVER, CreatedIds, Found, Gateway, request_body
 from ._edge import token_of
 
-__all__ = ["NEVER", "CreatedIds", "Gateway", "request_body", "token_of"]
+__all__ = ["NEVER", "CreatedIds", "Found", "Gateway", "request_body", "token_of"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from .._answers import Reply
 from .._caller import Guard, Terms, Unguarded
 from .._clock import Clock
 from .._effects import Flow
@@ -38,6 +39,7 @@ class CreatedIds:
     application_id: str | None
     application_url: str | None = attrs.field(repr=False)
     application_expires_at: datetime | None
+    request_id: str | None = None
 
 
 @attrs.frozen
@@ -46,6 +48,7 @@ class Found:
 
     carriers: list[Customer]
     is_whole: bool
+    request_id: str | None
 
 
 def _mixed_up(operation: str, whose: str) -> UnreadableAnswerError:
@@ -71,32 +74,36 @@ class Gateway:
         from dakota_api.models import CustomerCreateRequest
 
         model, options = CustomerCreateRequest.from_dict(json.loads(body)), CallOptions(idempotency_key=idempotency_key)
-        created = (yield from self._customers(guard).post(model, options, content=body.encode())).value
-        return CreatedIds(created.id, created.application_id, created.application_url, created.application_expires_at)
+        reply = yield from self._customers(guard).post(model, options, content=body.encode())
+        made = reply.value
+        return CreatedIds(
+            made.id, made.application_id, made.application_url, made.application_expires_at, reply.request_id
+        )
 
-    def get_customer(self, customer_id: str, guard: Guard = UNGUARDED) -> Flow[Customer]:
+    def get_customer(self, customer_id: str, guard: Guard = UNGUARDED) -> Flow[Reply[Customer]]:
         """GET one customer. Safe to repeat."""
-        customer = (yield from self._customers(guard).get(CustomerId(customer_id))).value
-        if customer.id != customer_id:
+        reply = yield from self._customers(guard).get(CustomerId(customer_id))
+        if reply.value.id != customer_id:
             raise _mixed_up("getCustomer", "another customer's")
-        return customer
+        return reply
 
     def find_customers(self, external_id: str, guard: Guard = UNGUARDED) -> Flow[Found]:
         """GET the customers that carry an external_id, as far as one page tells. Safe to repeat."""
         page = yield from self._customers(guard).list(external_id=external_id, limit=LOOK_UP_LIMIT).first()
         carriers = [row for row in page.items if row.external_id in (None, external_id)]
-        return Found(carriers, is_whole=len(carriers) == len(page.items) and not page.has_more)
+        is_whole = len(carriers) == len(page.items) and not page.has_more
+        return Found(carriers, is_whole, page.reply.request_id)
 
-    def get_application(self, application_id: str, token: str, guard: Guard = UNGUARDED) -> Flow[Application]:
+    def get_application(self, application_id: str, token: str, guard: Guard = UNGUARDED) -> Flow[Reply[Application]]:
         """GET one application with its own token. Safe to repeat, 100 times an hour.
 
         A 429 is not retried: the token's budget is the hour's, and the status can be had elsewhere.
         """
         applications = self._applications(Terms(guard, (RateLimitedError, CredentialsError)))
-        application = (yield from applications.get(ApplicationId(application_id), token=token)).value
-        if application.application_id not in (None, application_id):
+        reply = yield from applications.get(ApplicationId(application_id), token=token)
+        if reply.value.application_id not in (None, application_id):
             raise _mixed_up("getApplication", "another application's")
-        return application
+        return reply
 
     def _customers(self, guard: Guard) -> Customers[Flows]:
         from .customers import Customers
