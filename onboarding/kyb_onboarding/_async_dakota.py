@@ -103,6 +103,12 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         """As `Dakota.on_event`."""
         return await self._drive(_flows.take_note(self._context, event.customer_id))
 
+    async def forget(self, external_id: str) -> Run:
+        """As `Dakota.forget`."""
+        run = await self._drive(_flows.forget(self._context, self._key(external_id)))
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._context.journal.store.scrub)
+        return run
+
     async def get(self, external_id: str) -> Run:
         """As `Dakota.get`."""
         return (await self._drive(_flows.get(self._context, self._key(external_id)))).as_run()

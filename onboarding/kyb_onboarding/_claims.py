@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._clock import to_text
 from ._records import NOTHING, Change, Record, RunKey, Transaction, changed, joined
-from .errors import RunNotFoundError
+from .errors import RunBusyError, RunNotFoundError
 
 if TYPE_CHECKING:
     from ._journal import Journal
@@ -96,11 +96,7 @@ class Claiming:
 
     def _needed_request(self) -> dict[str, Any]:
         if self._request is None:
-            raise RunNotFoundError(
-                f"external_id {self._key.external_id!r} is not in the journal for {self._key.base_url}, account "
-                f"{self._key.account!r}: onboard it first",
-                external_id=self._key.external_id,
-            )
+            raise not_found(self._key)
         return self._request
 
     def abandon(self) -> None:
@@ -108,6 +104,24 @@ class Claiming:
         with self._journal.held_lock:
             self._abandoned = True
             self._let_go()
+
+
+def not_found(key: RunKey) -> RunNotFoundError:
+    """Return the error of a run that the journal does not hold."""
+    return RunNotFoundError(
+        f"external_id {key.external_id!r} is not in the journal for {key.base_url}, account {key.account!r}: "
+        "onboard it first",
+        external_id=key.external_id,
+    )
+
+
+def busy(record: Record) -> RunBusyError:
+    """Return the error of a run that somebody else works on."""
+    return RunBusyError(
+        f"external_id {record.external_id!r} is being worked on ({lease_text(record)}): resume later",
+        external_id=record.external_id,
+        run=record.as_run(),
+    )
 
 
 def lease_text(record: Record) -> str:

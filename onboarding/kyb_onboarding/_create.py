@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from ._claims import Claim
 from ._effects import Flow
 from ._gateway import CreatedIds, Found
-from ._records import Change, joined
+from ._records import Change, Record, joined
 from ._work import (
     Context,
     HeldClaim,
@@ -57,7 +57,7 @@ def create(context: Context, claim: Claim) -> Flow[None]:
     record = claim.record
     guard = HeldClaim(context, claim, stamp=True)
     try:
-        created = yield from context.gateway.create_customer(record.request, record.idempotency_key, guard)
+        created = yield from context.gateway.create_customer(_body(record), record.idempotency_key, guard)
     except RejectedError as error:
         yield from _on_rejection(context, claim, error)
     except UnreadableAnswerError as error:
@@ -87,7 +87,13 @@ def _made(context: Context, created: CreatedIds, step: str) -> Change:
         unresolved_sends=0,
         next_at=None,
         problem=None,
+        **_erased(context),
     )
+
+
+def _erased(context: Context) -> dict[str, None]:
+    """Return the columns that erase what was to be sent; its digests stay."""
+    return {"request": None} if context.settings.keep_body == "until_created" else {}
 
 
 def _save_created(context: Context, claim: Claim, created: CreatedIds, step: str = "created") -> Flow[None]:
@@ -117,7 +123,7 @@ def _on_rejection(context: Context, claim: Claim, error: RejectedError) -> Flow[
 
 
 def _reject(context: Context, claim: Claim, error: RejectedError) -> Flow[NoReturn]:
-    columns = {"state": "rejected", "unresolved_sends": 0, "problem": summary(error)}
+    columns = {"state": "rejected", "unresolved_sends": 0, "problem": summary(error)} | _erased(context)
     change = told(context, "rejected", summary(error, request=False), error.request_id, **columns)
     yield from save(context, claim, change)
     raise_with_run(claim, error)
@@ -186,9 +192,15 @@ def look_up(context: Context, claim: Claim, rejection: RejectedError | None = No
         yield from _none_found(context, claim, found, rejection)
 
 
+def _body(record: Record) -> str:
+    """Return the body to send; it is erased only where nothing is to be sent any more."""
+    assert record.request is not None
+    return record.request
+
+
 def _is_ours(claim: Claim, row: Customer) -> bool:
     """Trust a row that repeats the external_id of what was sent; else let name and type speak."""
-    request = json.loads(claim.record.request)
+    request = json.loads(_body(claim.record))
     same_input = (row.name, row.customer_type) == (request["name"], request["customer_type"])
     return (row.external_id is not None and claim.record.first_sent_at is not None) or same_input
 

@@ -23,7 +23,7 @@ from ._sqlite import Connection, SqliteStore
 from ._watch import Watch
 from ._work import Context
 from .models import NewCustomer, Run, State
-from .settings import Settings
+from .settings import Settings, seal_of
 
 if TYPE_CHECKING:
     import httpx
@@ -47,7 +47,9 @@ class Onboarding:
     ) -> None:
         settings = settings or Settings.from_env(**given)
         clock = clock or SystemClock()
-        journal = Journal(SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease)
+        journal = Journal(
+            SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease, seal_of(settings.seal_key)
+        )
         self._context = Context(settings, journal, Gateway(settings, clock, hooks), clock)
 
     @property
@@ -173,6 +175,17 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         The event is a hint: one or two requests ask the provider, so that events may come late, twice or in any order.
         """
         return self._drive(_flows.take_note(self._context, event.customer_id))
+
+    def forget(self, external_id: str) -> Run:
+        """Erase what the journal knows of a run, but that its customer exists: it is not created again. No request.
+
+        What stays: the external_id, digests of the input, and `customer_id`. The provider's own record is not touched.
+
+        Raises: RunNotFoundError, RunBusyError; InDoubtError: which customer exists is not known yet.
+        """
+        run = self._drive(_flows.forget(self._context, self._key(external_id)))
+        self._context.journal.store.scrub()
+        return run
 
     def get(self, external_id: str) -> Run:
         """Return what the journal knows of one run. No request. Raises RunNotFoundError."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from ._claims import Claim
+from ._claims import Claim, not_found
 from ._create import create
-from ._effects import Flow, Pause, Read
+from ._effects import Commit, Flow, Pause, Read
 from ._gateway import request_body
 from ._keys import mint_external_id
 from ._records import NOTHING, Change, Record, RunKey, joined
@@ -22,10 +22,10 @@ from .errors import (
     ClaimLostError,
     ConflictError,
     CredentialsError,
+    ForgottenError,
     JournalError,
     RejectedError,
     RunError,
-    RunNotFoundError,
     UndecidedError,
 )
 from .models import NewCustomer, Run, check_external_id
@@ -93,7 +93,7 @@ def _give_back(context: Context, claim: Claim, change: Change = NOTHING) -> Flow
 
 
 def _settled(record: Record) -> Run:
-    """Return a decided run; a rejection or a conflict is raised from the record, without a request."""
+    """Return a decided run; what ended otherwise is raised from the record, without a request."""
     run = record.as_run()
     if record.state == "rejected":
         error = RejectedError(
@@ -101,6 +101,13 @@ def _settled(record: Record) -> Run:
         )
         error.run = run
         raise error
+    if record.state == "forgotten":
+        raise ForgottenError(
+            f"external_id {record.external_id!r} was forgotten; its customer is not created again. Use another "
+            "external_id if it is another customer",
+            external_id=record.external_id,
+            run=run,
+        )
     if record.state == "conflict":
         raise ConflictError(
             f"external_id {record.external_id!r}: {record.problem}. A person decides; nothing was sent",
@@ -117,7 +124,9 @@ def take_note(context: Context, customer_id: str | None) -> Flow[Run | None]:
         return None
     settings = context.settings
     record: Record | None = yield Read(context.journal.of_customer(settings.base_url, settings.account, customer_id))
-    return None if record is None else (yield from advance(context, record.key))
+    if record is None or record.state == "forgotten":
+        return None
+    return (yield from advance(context, record.key))
 
 
 def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:
@@ -161,14 +170,17 @@ def attempt(context: Context, key: RunKey) -> Flow[Run]:
         return record.as_run()
 
 
+def forget(context: Context, key: RunKey) -> Flow[Run]:
+    """Erase a run, but that its customer exists."""
+    check_external_id(key.external_id)
+    record: Record = yield Commit(context.journal.forget(key))
+    return record.as_run()
+
+
 def get(context: Context, key: RunKey) -> Flow[Record]:
     """Read one record; raises RunNotFoundError."""
     check_external_id(key.external_id)
     record: Record | None = yield Read(context.journal.get(key))
     if record is None:
-        raise RunNotFoundError(
-            f"external_id {key.external_id!r} is not in the journal for {key.base_url}, account {key.account!r}: "
-            "onboard it first",
-            external_id=key.external_id,
-        )
+        raise not_found(key)
     return record

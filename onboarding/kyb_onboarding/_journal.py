@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from ._claims import Claim, Claiming, Stamp, no_stamp
+import attrs
+
+from ._claims import Claim, Claiming, Stamp, busy, no_stamp, not_found
 from ._clock import Clock
 from ._forks import shed_in_children
 from ._history import line
@@ -31,8 +33,9 @@ from ._records import (
     joined,
     record_of,
 )
+from ._seal import MARK, Seal
 from ._store import Owner, Store
-from .errors import ClaimLostError, InputChangedError
+from .errors import ClaimLostError, InDoubtError, InputChangedError
 from .models import State
 
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM runs"
@@ -41,6 +44,12 @@ INSERT = (
     f"INSERT INTO runs ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
     "ON CONFLICT (base_url, account, external_id) DO NOTHING"
 )
+SEALED = ("request", "application_url")
+# What is erased of a run that is forgotten; its digests and its customer's id stay.
+FORGOTTEN = (
+    *("request", "application_id", "application_url", "application_expires_at", "token_paused_until"),
+    *("kyb_status", "application_status", "decision", "problem", "next_at", "owner", "lease_until"),
+)
 UNFINISHED: tuple[State, ...] = ("planned", "sending", "created", "tracking", "in_doubt")
 PAGE = 500
 
@@ -48,8 +57,9 @@ PAGE = 500
 class Journal:
     """Records of runs in a store. Thread-safe; one per process is enough."""
 
-    def __init__(self, store: Store, clock: Clock, lease: timedelta) -> None:
+    def __init__(self, store: Store, clock: Clock, lease: timedelta, seal: Seal | None = None) -> None:
         self.store = store
+        self._seal = seal or Seal()
         self._clock = clock
         self._lease = lease
         self._owner: Owner | None = None
@@ -125,6 +135,36 @@ class Journal:
 
         return job
 
+    def forget(self, key: RunKey) -> Job[Record]:
+        """Erase what is known of a run but that its customer exists, so that it is not created again.
+
+        Raises: RunNotFoundError; RunBusyError: somebody works on the run; InDoubtError: whether a customer exists is
+            not known yet.
+        """
+
+        def job(tx: Transaction) -> Record:
+            known = self.find(tx, key)
+            if known is None:
+                raise not_found(key)
+            if known.state == "forgotten":
+                return known
+            with self.held_lock:
+                if self.is_taken(known):
+                    raise busy(known)
+            if known.state in ("sending", "in_doubt", "conflict"):
+                raise InDoubtError(
+                    f"external_id {key.external_id!r} is {known.state}: which customer exists is not known yet. "
+                    "Resume or resolve it, then forget it",
+                    external_id=key.external_id,
+                    run=known.as_run(),
+                )
+            erased: dict[str, Any] = dict.fromkeys(FORGOTTEN)
+            now = self._clock.now()
+            columns = erased | {"state": "forgotten", "fence": known.fence + 1, "history": line(now, "forgotten")}
+            return self.write(tx, known, Change(columns))
+
+        return job
+
     def drop(self, claim: Claim) -> None:
         """Forget that this process holds the claim."""
         with self.held_lock:
@@ -141,7 +181,7 @@ class Journal:
 
         def job(tx: Transaction) -> Record | None:
             row = tx.execute(sql, [customer_id, base_url, account]).fetchone()
-            return record_of(row) if row else None
+            return self._record(row) if row else None
 
         return job
 
@@ -165,7 +205,7 @@ class Journal:
                 values.extend(states)
             sql = f"{SELECT} WHERE {' AND '.join(where)} ORDER BY base_url, account, external_id LIMIT {PAGE}"
             page: list[Record] = []
-            yield _page_job(sql, values, page)
+            yield self._page_job(sql, values, page)
             found = len(page)
             if page:
                 last = list(page[-1].key)
@@ -173,32 +213,60 @@ class Journal:
     def find(self, tx: Transaction, key: RunKey, *, lock: bool = True) -> Record | None:
         """Return the record of a key, or None; with `lock`, nobody else changes it until the transaction ends."""
         row = tx.execute(f"{SELECT} WHERE {ONE}{self.store.row_lock if lock else ''}", key).fetchone()
-        return record_of(row) if row else None
+        return self._record(row) if row else None
 
     def new_record(self, key: RunKey, request: dict[str, Any]) -> Record:
         """Return the record of a run that begins."""
         now = self._clock.now()
         columns: dict[str, Any] = dict.fromkeys(COLUMNS)
-        columns |= {**key._asdict(), "state": "planned", "generation": 1, "request": _canonical(request)}
+        columns |= {**key._asdict(), "state": "planned", "generation": 1, **self._input(key, request)}
         columns |= {"idempotency_key": idempotency_key(*key, 1), "unresolved_sends": 0, "polls": 0, "fence": 0}
         columns |= {"accepted": 0, "created_at": now, "updated_at": now, "history": line(now, "planned")}
         return Record(**columns)
 
     def insert(self, tx: Transaction, record: Record) -> bool:
         """Insert a record; False if its key is known."""
-        return tx.execute(INSERT, [cell(getattr(record, name)) for name in COLUMNS]).rowcount == 1
+        values = [self._cell(record.key, name, getattr(record, name)) for name in COLUMNS]
+        return tx.execute(INSERT, values).rowcount == 1
 
     def replanned(self, known: Record, request: dict[str, Any]) -> Change:
         """Return what the input changes: nothing, or after a rejection a new generation.
 
         Raises: InputChangedError: the input differs, and the run was not rejected.
         """
-        names = _changed_fields(json.loads(known.request), request)
-        if not names:
+        names = self._seal.changed(known.digests, request, _about(known.key))
+        if not names or known.state == "forgotten":
             return NOTHING
         if known.state != "rejected":
             raise InputChangedError(known.external_id, names)
-        return joined(self.next_generation(known), Change({"request": _canonical(request), "problem": None}))
+        return joined(self.next_generation(known), Change({**self._input(known.key, request), "problem": None}))
+
+    def _input(self, key: RunKey, request: dict[str, Any]) -> dict[str, str]:
+        """Return the columns of an input: the body to send, and what tells it from another when it is erased."""
+        return {"request": _canonical(request), "digests": self._seal.digests(request, _about(key))}
+
+    def _page_job(self, sql: str, values: list[Any], page: list[Record]) -> Job[list[Record]]:
+        def job(tx: Transaction) -> list[Record]:
+            page[:] = [self._record(row) for row in tx.execute(sql, values).fetchall()]
+            return page
+
+        return job
+
+    def _record(self, row: Sequence[Any]) -> Record:
+        record = record_of(row)
+        closed = {name: text for name in SEALED if (text := getattr(record, name)) and text.startswith(MARK)}
+        if not closed:
+            return record
+        opened: dict[str, Any] = {
+            name: self._seal.open(text, _about(record.key, name)) for name, text in closed.items()
+        }
+        return attrs.evolve(record, **opened)
+
+    def _cell(self, key: RunKey, name: str, value: Any) -> Any:
+        """Return a value as its column holds it."""
+        if name in SEALED and value is not None:
+            return self._seal.close(value, _about(key, name))
+        return cell(value)
 
     def next_generation(self, record: Record) -> Change:
         """Return the change that starts a run anew under a new key. Only where surely nothing was created."""
@@ -233,7 +301,7 @@ class Journal:
         """Update a row and return it, if nobody took it since; with `claimed_by`, only while that owner holds it."""
         columns = {**change.columns, "updated_at": self._clock.now()}
         sets = ", ".join(f"{name} = ?" for name in columns)
-        values = [cell(value) for value in columns.values()]
+        values = [self._cell(record.key, name, value) for name, value in columns.items()]
         if change.lines:
             sets += ", history = history || ?"
             values.append(change.lines)
@@ -250,17 +318,10 @@ class Journal:
         return changed(record, Change(columns, change.lines))
 
 
-def _page_job(sql: str, values: list[Any], page: list[Record]) -> Callable[[Transaction], list[Record]]:
-    def job(tx: Transaction) -> list[Record]:
-        page[:] = [record_of(row) for row in tx.execute(sql, values).fetchall()]
-        return page
-
-    return job
+def _about(key: RunKey, column: str = "") -> str:
+    """Return what a sealed text or a digest belongs to."""
+    return "\n".join((*key, column))
 
 
 def _canonical(request: dict[str, Any]) -> str:
     return json.dumps(request, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-def _changed_fields(known: dict[str, Any], given: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(sorted(name for name in known.keys() | given.keys() if known.get(name) != given.get(name)))

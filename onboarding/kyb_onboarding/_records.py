@@ -45,6 +45,7 @@ class RunKey(NamedTuple):
 class Record:
     """One row of the table `runs`, column by column, in the table's order.
 
+    `request` is the body to send, erased when it is no longer needed; `digests` tell whether later input is the same;
     `unresolved_sends` counts sends whose outcome was never recorded; `accepted` is 1 where the provider said yes
     in an answer that could not be read; `token_paused_until` is when the application token may be used again;
     `owner`, `fence` and `lease_until` are the claim; `history` has a line for each thing that happened.
@@ -55,7 +56,8 @@ class Record:
     external_id: str
     state: State
     generation: int
-    request: str = attrs.field(repr=False)
+    request: str | None = attrs.field(repr=False)
+    digests: str = attrs.field(repr=False)
     idempotency_key: str
     first_sent_at: datetime | None
     last_sent_at: datetime | None
@@ -149,4 +151,4 @@ def changed(record: Record, change: Change) -> Record:
     """Return the record as the change leaves it."""
     if change is NOTHING:
         return record
-    return attrs.evolve(record, history=record.history + change.lines, **change.columns)
+    return attrs.evolve(record, **({"history": record.history + change.lines} | change.columns))

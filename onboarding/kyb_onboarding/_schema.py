@@ -10,9 +10,10 @@ CREATE TABLE runs (
   account TEXT NOT NULL,
   external_id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN
-    ('planned', 'sending', 'created', 'tracking', 'decided', 'rejected', 'in_doubt', 'conflict')),
+    ('planned', 'sending', 'created', 'tracking', 'decided', 'rejected', 'in_doubt', 'conflict', 'forgotten')),
   generation INTEGER NOT NULL,
-  request TEXT NOT NULL,
+  request TEXT,
+  digests TEXT NOT NULL,
   idempotency_key TEXT NOT NULL,
   first_sent_at BIGINT,
   last_sent_at BIGINT,

@@ -7,14 +7,14 @@ from typing import Any, NoReturn
 
 import attrs
 
-from ._claims import Busy, Claim, lease_text
+from ._claims import Busy, Claim, busy
 from ._clock import Clock
 from ._effects import Commit, Flow, Pause
 from ._gateway import Gateway
 from ._history import line
 from ._journal import Journal
 from ._records import NOTHING, Change, Record, RunKey, joined
-from .errors import ApiError, CredentialsError, RunBusyError
+from .errors import ApiError, CredentialsError
 from .settings import Settings
 
 RENEW_S = 10.0  # a third of the lease: a claim survives two missed renewals
@@ -119,11 +119,7 @@ def claim_run(context: Context, key: RunKey, request: dict[str, Any] | None = No
         if isinstance(result, Claim):
             return result
         if context.clock.monotonic() > end:
-            raise RunBusyError(
-                f"external_id {key.external_id!r} is being worked on ({lease_text(result.record)}): resume later",
-                external_id=key.external_id,
-                run=result.record.as_run(),
-            )
+            raise busy(result.record)
         yield Pause(BUSY_PAUSE_S)
 
 

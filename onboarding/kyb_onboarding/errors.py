@@ -9,6 +9,7 @@
     ├── UndecidedError            the wait ended first; resume later
     ├── InDoubtError              the outcome of a send is unknown; resume later, or look at the provider
     ├── ConflictError             several customers carry the external_id; a person decides
+    ├── ForgottenError            the run was erased; its customer is not created again
     ├── JournalError              mend the journal's file or disk, then resume
     │   ├── JournalNotOursError
     │   ├── JournalNewerError
@@ -115,6 +116,10 @@ class RunBusyError(RunError):
 
 class UndecidedError(RunError, TimeoutError):
     """The application was not decided before the wait ended. `resume` goes on from here."""
+
+
+class ForgottenError(RunError):
+    """The run was forgotten: only that its customer exists is still known, and nothing is sent for it."""
 
 
 class InDoubtError(RunError):
@@ -284,6 +289,13 @@ class TransportError(ApiError):
     next_step = "check the network and the base URL, then try again; `resume` sends the same key again"
 
 
+class _Unshown(dict[str, str]):
+    """A dict whose repr names its keys alone: `application_url` carries the applicant's token."""
+
+    def __repr__(self) -> str:
+        return f"<{', '.join(self) or 'nothing'}>"
+
+
 class UnreadableAnswerError(ApiError):
     """The provider accepted the request, and its answer cannot be read.
 
@@ -295,7 +307,7 @@ class UnreadableAnswerError(ApiError):
 
     def __init__(self, summary: str, *, salvaged: dict[str, str] | None = None, **details: Any) -> None:
         super().__init__(summary, **details)
-        self.salvaged = dict(salvaged or {})
+        self.salvaged: dict[str, str] = _Unshown(salvaged or {})
 
 
 class UnexpectedStatusError(ApiError):

@@ -23,13 +23,13 @@ SimulationId = NewType("SimulationId", str)
 WebhookTargetId = NewType("WebhookTargetId", str)
 EventId = NewType("EventId", str)
 DollarPeCustomerId = NewType("DollarPeCustomerId", str)
-State = Literal["planned", "sending", "created", "tracking", "decided", "rejected", "in_doubt", "conflict"]
+State = Literal["planned", "sending", "created", "tracking", "decided", "rejected", "in_doubt", "conflict", "forgotten"]
 """planned: recorded, not sent · sending: sent, no outcome recorded · created: ids saved · tracking: being
 followed · decided: final · rejected: input refused · in_doubt: a send's outcome is unknown · conflict: a
-person decides."""
+person decides · forgotten: erased, and never created again."""
 
 CUSTOMER_TYPES = ("individual", "business")
-FINAL_STATES = ("decided", "rejected", "conflict")
+FINAL_STATES = ("decided", "rejected", "conflict", "forgotten")
 NAME_LENGTH = (3, 100)
 KSUID = re.compile(r"[0-9A-Za-z]{27}")
 

@@ -6,11 +6,12 @@ import os
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from ._keys import normalised_base_url
+from ._seal import Seal, keys_of
 from .errors import ConfigurationError
 from .models import is_encodable
 
@@ -55,6 +56,9 @@ class Settings:
         settle: how long a look-up may lag behind a create; "none found" is believed only after it.
         lookup_first: look the external_id up before the first send, for a lost journal.
         lease: how long a silent owner keeps a run.
+        keep_body: the request's body is erased once the customer's id is saved (`until_created`), or kept (`always`).
+        seal_key: seals the body and `application_url` in the journal; base64 of 32 bytes. Several, separated by
+            commas: the first seals, each opens. Never shown, never stored.
         connect_timeout, read_timeout, deadline: per connection, per answer, per call over all attempts.
 
     Raises:
@@ -74,6 +78,8 @@ class Settings:
     settle: timedelta = timedelta(seconds=60)
     lookup_first: bool = False
     lease: timedelta = timedelta(seconds=30)
+    keep_body: Literal["until_created", "always"] = "until_created"
+    seal_key: str | None = attrs.field(default=None, repr=False)
     connect_timeout: timedelta = timedelta(seconds=5)
     read_timeout: timedelta = timedelta(seconds=15)
     deadline: timedelta = timedelta(seconds=60)
@@ -89,6 +95,11 @@ class Settings:
             "account has a control character, or one that UTF-8 cannot carry: give it a plain name",
         )
         _check(self.requests_per_minute >= 0, f"requests_per_minute {self.requests_per_minute}: give 0 (off) or more")
+        _check(
+            self.keep_body in ("until_created", "always"), f"keep_body {self.keep_body!r}: give until_created or always"
+        )
+        if self.seal_key is not None:
+            keys_of(self.seal_key)
         _check(self.max_attempts >= 1, f"max_attempts {self.max_attempts}: give 1 or more")
         for name in ("poll_interval", "idempotency_window", "lease", "connect_timeout", "read_timeout", "deadline"):
             value = getattr(self, name)
@@ -103,7 +114,7 @@ class Settings:
 
         Reads DAKOTA_API_KEY or DAKOTA_API_KEY_FILE, DAKOTA_BASE_URL, and KYB_JOURNAL, KYB_ACCOUNT,
         KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_MAX_ATTEMPTS, KYB_IDEMPOTENCY_WINDOW_S,
-        KYB_LOOKUP_FIRST.
+        KYB_LOOKUP_FIRST, KYB_KEEP_BODY, and KYB_SEAL_KEY or KYB_SEAL_KEY_FILE.
         """
         env = os.environ if env is None else env
         values: dict[str, Any] = {}
@@ -113,7 +124,14 @@ class Settings:
         values.update({name: value for name, value in given.items() if value is not None})
         if "api_key" not in values:
             values["api_key"] = key_from_file(env.get("DAKOTA_API_KEY_FILE", "").strip())
+        if "seal_key" not in values:
+            values["seal_key"] = seal_key_from(env)
         return cls(**values)
+
+
+def seal_of(seal_key: str | None) -> Seal:
+    """Return the seal of a journal for the setting of that name."""
+    return Seal(keys_of(seal_key) if seal_key else ())
 
 
 def _check(holds: bool, message: str) -> None:
@@ -157,6 +175,12 @@ def key_from_file(path: str, source: str = "DAKOTA_API_KEY_FILE") -> str:
     return key
 
 
+def seal_key_from(env: Mapping[str, str]) -> str | None:
+    """Return the key of KYB_SEAL_KEY, or of the file that KYB_SEAL_KEY_FILE names; None for neither."""
+    given = env.get("KYB_SEAL_KEY", "").strip()
+    return given or key_from_file(env.get("KYB_SEAL_KEY_FILE", "").strip(), "KYB_SEAL_KEY_FILE") or None
+
+
 def _text(_variable: str, value: str) -> str:
     return value
 
@@ -190,5 +214,6 @@ VARIABLES = {
     "requests_per_minute": ("KYB_REQUESTS_PER_MINUTE", _whole),
     "max_attempts": ("KYB_MAX_ATTEMPTS", _whole),
     "idempotency_window": ("KYB_IDEMPOTENCY_WINDOW_S", _seconds),
+    "keep_body": ("KYB_KEEP_BODY", _text),
     "lookup_first": ("KYB_LOOKUP_FIRST", _flag),
 }

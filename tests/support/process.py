@@ -14,6 +14,7 @@ from kyb_onboarding._records import Record
 from kyb_onboarding._schema import JOURNAL_FORMAT
 from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._work import Context
+from kyb_onboarding.settings import seal_of
 
 from .fake_api import FakeApi
 
@@ -54,7 +55,9 @@ class Process:
         given: dict[str, Any] = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
         self.settings = Settings(**(given | settings))
         self.api, self.clock = api, clock
-        self.journal = Journal(SqliteStore(path, JOURNAL_FORMAT), clock, self.settings.lease)
+        self.journal = Journal(
+            SqliteStore(path, JOURNAL_FORMAT), clock, self.settings.lease, seal_of(self.settings.seal_key)
+        )
         self.context = Context(self.settings, self.journal, Gateway(self.settings, clock), clock)
         self.effects: list[str] = []
         self.die_at: int | None = None

@@ -21,7 +21,7 @@ from .._sqlite import SqliteStore
 from .._version import __version__
 from ..errors import ApiError, ConfigurationError, InvalidInputError, KybError, RunError
 from ..models import CUSTOMER_TYPES, NewCustomer, Run
-from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file
+from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file, seal_key_from, seal_of
 from . import endings, exit_codes, output
 from .batch import Batch, Line
 from .mock import mock
@@ -52,6 +52,9 @@ SETTINGS = (
     click.option("--max-attempts", type=int, metavar="N", help="Requests per call [KYB_MAX_ATTEMPTS; 3]."),
     click.option(
         "--idempotency-window", type=seconds, metavar="S", help="Life of a key [KYB_IDEMPOTENCY_WINDOW_S; 86400]."
+    ),
+    click.option(
+        "--keep-body", type=click.Choice(("until_created", "always")), help="The input, in the journal [until_created]."
     ),
     click.option("--lookup-first", is_flag=True, default=None, help="Look up before sending [KYB_LOOKUP_FIRST]."),
 )
@@ -234,7 +237,7 @@ def status(external_id: str | None, journal: str | None, as_json: bool, reveal: 
     path = journal_path(journal or os.environ.get("KYB_JOURNAL", "").strip() or default_journal())
     _check_exists(path)
     store = SqliteStore(path, JOURNAL_FORMAT)
-    found = Journal(store, SystemClock(), timedelta(0))
+    found = Journal(store, SystemClock(), timedelta(0), seal_of(seal_key_from(os.environ)))
     runs = (record.as_run() for job in found.pages() for record in store.read(job))
     try:
         return _show(runs, external_id, as_json, reveal, path)
@@ -268,6 +271,17 @@ def _show(runs: Any, external_id: str | None, as_json: bool, reveal: bool, path:
 
 
 kyb.add_command(mock)
+
+
+@kyb.command()
+@click.argument("external_id", metavar="ID")
+@with_settings
+def forget(external_id: str, **given: Any) -> int:
+    """Erase what the journal knows of a run. Its customer is not created again; the provider's record stays."""
+    with _dakota(given) as dakota:
+        run = dakota.forget(external_id)
+        output.complain(f"{run.external_id}: forgotten; customer {run.customer_id or 'never created'}")
+    return exit_codes.DONE
 
 
 @kyb.command()

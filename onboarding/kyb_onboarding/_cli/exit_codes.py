@@ -9,6 +9,7 @@ from ..errors import (
     ConfigurationError,
     ConflictError,
     CredentialsError,
+    ForgottenError,
     InDoubtError,
     InputChangedError,
     InvalidInputError,
@@ -44,6 +45,7 @@ BY_ERROR: tuple[tuple[type[KybError], int], ...] = (
     (RunNotFoundError, USAGE),
     (InputChangedError, REFUSED),
     (RejectedError, REFUSED),
+    (ForgottenError, REFUSED),
     (InDoubtError, IN_DOUBT),
     (ConflictError, IN_DOUBT),
     (RunError, UNFINISHED),
@@ -63,7 +65,7 @@ def of_run(run: Run, *, waited: bool) -> int:
     """Return the code of a run as it was left; `waited` asks for a decision, not only for the ids."""
     if run.state in ("in_doubt", "conflict"):
         return IN_DOUBT
-    if run.is_refused:
+    if run.is_refused or run.state == "forgotten":
         return REFUSED
     if run.state == "decided" or (run.state == "tracking" and not waited):
         return DONE
