@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import cached_property
@@ -28,6 +28,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     import httpx
 
+    from ._bulk import Outcome
     from .webhooks import Event
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         for external_id in external_ids:
             await self._drive(watch.add(self._key(external_id)))
         while watch:
-            if (seen := await self._drive(watch.look())) is not None:
+            for seen in await self._drive(watch.look()):
                 yield seen
 
     async def resume(self, wait: timedelta = timedelta(0)) -> list[Run]:
@@ -90,14 +91,19 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         end = self._end(wait)
         watch = Watch(self._context, end)
         async for found in self.runs(*UNFINISHED):
-            seen = await self._drive(_flows.attempt(self._context, self._key(found.external_id)))
-            if seen.is_final or not wait:
-                yield seen
-            else:
-                await self._drive(watch.add(self._key(seen.external_id)))
+            await self._drive(watch.add(self._key(found.external_id), at_once=True))
         while watch:
-            if (last := await self._drive(watch.look())) is not None:
+            for last in await self._drive(watch.look()):
                 yield last
+
+    async def onboard_many(
+        self, customers: Iterable[NewCustomer | Mapping[str, Any]], *, workers: int = 8
+    ) -> AsyncIterator[Outcome]:
+        """As `Dakota.onboard_many`; the stream is read in the event loop, and must not block it."""
+        from ._async_bulk import AsyncBulk
+
+        async for outcome in AsyncBulk(self._context, self._drive, workers).run(enumerate(customers, 1)):
+            yield outcome
 
     async def on_event(self, event: Event) -> Run | None:
         """As `Dakota.on_event`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -28,6 +28,7 @@ from .settings import Settings, seal_of
 if TYPE_CHECKING:
     import httpx
 
+    from ._bulk import Outcome
     from .webhooks import Event
 
 T = TypeVar("T")
@@ -144,8 +145,7 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         for external_id in external_ids:
             self._drive(watch.add(self._key(external_id)))
         while watch:
-            if (seen := self._drive(watch.look())) is not None:
-                yield seen
+            yield from self._drive(watch.look())
 
     def resume(self, wait: timedelta = timedelta(0)) -> list[Run]:
         """Take every unfinished run of this host and account further, and return them all.
@@ -160,14 +160,28 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         end = self._end(wait)
         watch = Watch(self._context, end)
         for found in self.runs(*UNFINISHED):
-            seen = self._drive(_flows.attempt(self._context, self._key(found.external_id)))
-            if seen.is_final or not wait:
-                yield seen
-            else:
-                self._drive(watch.add(self._key(seen.external_id)))
+            self._drive(watch.add(self._key(found.external_id), at_once=True))
         while watch:
-            if (last := self._drive(watch.look())) is not None:
-                yield last
+            yield from self._drive(watch.look())
+
+    def onboard_many(
+        self, customers: Iterable[NewCustomer | Mapping[str, Any]], *, workers: int = 8
+    ) -> Iterator[Outcome]:
+        """Create many customers, each by one request, and yield the outcome of each as it comes.
+
+        The stream is read ahead and recorded in chunks, so what was read is in the journal whatever happens: to go on,
+        give the same customers again, or `resume`. Each needs an external_id; a mapping has the names of NewCustomer's
+        arguments. The statuses are not asked for here: `wait_all` and `resume` read them a hundred a page.
+
+        Args:
+            customers: read in a thread of its own.
+            workers: requests at a time; `requests_per_minute` holds for all of them together.
+
+        Raises: CredentialsError, JournalError: these would fail all; none is begun after it.
+        """
+        from ._bulk import Bulk
+
+        return Bulk(self._context, self._drive, workers).run(enumerate(customers, 1))
 
     def on_event(self, event: Event) -> Run | None:
         """Advance the run that a webhook event concerns, and return it; None for an event of no known customer.

@@ -6,6 +6,7 @@ follow:  look at the application until it is decided
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -36,13 +37,17 @@ def run_key(context: Context, external_id: str) -> RunKey:
     return RunKey(context.settings.base_url, context.settings.account, external_id)
 
 
+Further = Callable[[Context, Claim], Flow[None]]
+
+
 def onboard(context: Context, customer: NewCustomer) -> Flow[Run]:
     """Create the customer, fetch it and look at its application once; continue where an earlier call stopped."""
     key = run_key(context, customer.external_id or mint_external_id())
-    return (yield from advance(context, key, _request(customer, key.external_id)))
+    return (yield from advance(context, key, request_of(customer, key.external_id)))
 
 
-def _request(customer: NewCustomer, external_id: str) -> dict[str, Any]:
+def request_of(customer: NewCustomer, external_id: str) -> dict[str, Any]:
+    """Return the body of the request that creates a customer."""
     return request_body(
         {
             "name": customer.name,
@@ -54,13 +59,15 @@ def _request(customer: NewCustomer, external_id: str) -> dict[str, Any]:
     )
 
 
-def advance(context: Context, key: RunKey, request: dict[str, Any] | None = None) -> Flow[Run]:
-    """Take a run as far as it goes now. Sleeps only to pace and to retry, never for a decision."""
+def advance(
+    context: Context, key: RunKey, request: dict[str, Any] | None = None, further: Further | None = None
+) -> Flow[Run]:
+    """Take a run as far as it goes now, or as far as `further` does. Sleeps only to pace and to retry."""
     claim = yield from claim_run(context, key, request)
     if not claim.held:
         return _settled(claim.record)
     try:
-        yield from _take_further(context, claim)
+        yield from (further or _take_further)(context, claim)
     except GeneratorExit:
         raise
     except ApiError as error:

@@ -148,9 +148,8 @@ class Journal:
                 raise not_found(key)
             if known.state == "forgotten":
                 return known
-            with self.held_lock:
-                if self.is_taken(known):
-                    raise busy(known)
+            if self.is_held(known):
+                raise busy(known)
             if known.state in ("sending", "in_doubt", "conflict"):
                 raise InDoubtError(
                     f"external_id {key.external_id!r} is {known.state}: which customer exists is not known yet. "
@@ -177,13 +176,7 @@ class Journal:
 
     def of_customer(self, base_url: str, account: str, customer_id: str) -> Job[Record | None]:
         """Return the job that reads the record of a customer, by the provider's id."""
-        sql = f"{SELECT} WHERE customer_id = ? AND base_url = ? AND account = ?"
-
-        def job(tx: Transaction) -> Record | None:
-            row = tx.execute(sql, [customer_id, base_url, account]).fetchone()
-            return self._record(row) if row else None
-
-        return job
+        return lambda tx: self.find_customer(tx, base_url, account, customer_id, lock=False)
 
     def pages(
         self, base_url: str | None = None, account: str | None = None, states: tuple[State, ...] = ()
@@ -213,6 +206,14 @@ class Journal:
     def find(self, tx: Transaction, key: RunKey, *, lock: bool = True) -> Record | None:
         """Return the record of a key, or None; with `lock`, nobody else changes it until the transaction ends."""
         row = tx.execute(f"{SELECT} WHERE {ONE}{self.store.row_lock if lock else ''}", key).fetchone()
+        return self._record(row) if row else None
+
+    def find_customer(
+        self, tx: Transaction, base_url: str, account: str, customer_id: str, *, lock: bool = True
+    ) -> Record | None:
+        """Return the record of a customer, by the provider's id."""
+        sql = f"{SELECT} WHERE customer_id = ? AND base_url = ? AND account = ?{self.store.row_lock if lock else ''}"
+        row = tx.execute(sql, [customer_id, base_url, account]).fetchone()
         return self._record(row) if row else None
 
     def new_record(self, key: RunKey, request: dict[str, Any]) -> Record:
@@ -281,6 +282,11 @@ class Journal:
             "next_at": None,
         }
         return Change(columns, line(self._clock.now(), "planned", f"generation {generation}"))
+
+    def is_held(self, record: Record) -> bool:
+        """Tell whether somebody alive holds the run."""
+        with self.held_lock:
+            return self.is_taken(record)
 
     def is_taken(self, record: Record) -> bool:
         """Tell whether somebody alive holds the run. The caller has `held_lock`."""

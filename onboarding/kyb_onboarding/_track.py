@@ -15,7 +15,7 @@ from ._claims import Claim
 from ._effects import Flow
 from ._gateway import NEVER, token_of
 from ._history import line
-from ._records import Change, Record
+from ._records import Change, Job, Record, Transaction
 from ._work import Context, HeldClaim, poll_pause, save
 from .errors import CredentialsError, NotFoundError, RateLimitedError, UnreadableAnswerError
 
@@ -52,6 +52,32 @@ def check(context: Context, claim: Claim) -> Flow[None]:
     lines = _news(context, claim.record, attrs.evolve(known, **columns), request_id)
     yield from save(context, claim, Change(columns, lines), release=True)
     context.journal.drop(claim)
+
+
+def leave(context: Context, claim: Claim) -> Flow[None]:
+    """Give a created run back, to be looked at later."""
+    next_at = claim.record.next_at or context.clock.now() + poll_pause(context.settings, claim.record.polls)
+    yield from save(context, claim, Change({"next_at": next_at}), release=True)
+    context.journal.drop(claim)
+
+
+def note(context: Context, row: Customer, request_id: str | None = None) -> Job[Record | None]:
+    """Return the job that notes what a list says of a customer; its result is the run, None if there is none.
+
+    A run that somebody works on, or that is final, stays as it is.
+    """
+    settings, journal = context.settings, context.journal
+
+    def job(tx: Transaction) -> Record | None:
+        known = journal.find_customer(tx, settings.base_url, settings.account, row.id or "")
+        if known is None or known.is_final or journal.is_held(known):
+            return known
+        told = {"state": "tracking", "problem": None, **_from_customer(known, row)}
+        columns = told | _progress(context, attrs.evolve(known, **told), told)
+        after = attrs.evolve(known, **columns)
+        return journal.write(tx, known, Change(columns, _news(context, known, after, request_id)))
+
+    return job
 
 
 def _news(context: Context, before: Record, after: Record, request_id: str | None) -> str:

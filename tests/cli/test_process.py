@@ -117,4 +117,4 @@ def test_what_a_bar_shows_is_not_what_a_file_gets(env, tmp_path):
     process.stdout.close()
     assert process.wait(30) == 0
     os.close(master)
-    assert [json.loads(line)["state"] for line in out.splitlines()] == ["tracking"] * 3
+    assert [json.loads(line)["state"] for line in out.splitlines()] == ["created"] * 3

@@ -129,7 +129,7 @@ def test_none_found_is_believed_only_when_the_last_send_has_settled(start, api, 
 def test_the_wait_for_somebody_who_keeps_the_run_ends(start, clock, monkeypatch):
     monkeypatch.setattr(_work, "BUSY_PAUSE_S", 5.0)
     holder, waiting = start(), start()
-    request = _flows._request(ACME, "usr_12345")
+    request = _flows.request_of(ACME, "usr_12345")
     key = _flows.run_key(holder.context, "usr_12345")
     claim = holder.journal.store.commit(holder.journal.claim(key, request))
 

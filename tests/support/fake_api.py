@@ -35,6 +35,8 @@ class FakeApi:
     faults: list[Fault] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     shows_external_id: bool = True
+    hidden: set[str] = field(default_factory=set)
+    list_fails: bool = False
     _answers: dict[str, tuple[datetime, Answer]] = field(default_factory=dict)
 
     def send(self, request: Request) -> Answer:
@@ -48,7 +50,11 @@ class FakeApi:
         if request.method == "POST":
             return self._create(request)
         if path == "/customers":
-            rows = [c for c in self.customers.values() if c["external_id"] == request.params.get("external_id")]
+            if self.list_fails:
+                return problem(503)
+            wanted = request.params.get("external_id")
+            rows = [c for c in self.customers.values() if wanted is None or c["external_id"] == wanted]
+            rows = [row for row in rows if row["external_id"] not in self.hidden]
             return answer(200, {"data": [self._shown(row) for row in rows], "meta": {}})
         kind, _, name = path.strip("/").partition("/")
         if kind == "customers":

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-import sys
+from collections import Counter
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,15 +18,14 @@ from .._journal import Journal
 from .._schema import JOURNAL_FORMAT
 from .._sqlite import SqliteStore
 from .._version import __version__
-from ..errors import ApiError, ConfigurationError, InvalidInputError, KybError, RunError
+from ..errors import ApiError, ConfigurationError, KybError, RunError
 from ..models import CUSTOMER_TYPES, NewCustomer, Run
 from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file, seal_key_from, seal_of
 from . import endings, exit_codes, output
-from .batch import Batch, Line
+from .files import FORMATS, format_of
+from .many import RUN_AGAIN, Order, onboard_file, print_of_many, summarise
 from .mock import mock
 from .spec import spec
-
-RUN_AGAIN = "lines not begun are not in the journal: run the same file again"
 
 
 def seconds(value: str) -> timedelta:
@@ -81,8 +79,11 @@ def kyb() -> None:
 @click.option("--name", help="Person or company, 3 to 100 characters.")
 @click.option("--type", "customer_type", type=click.Choice(CUSTOMER_TYPES), help="What the customer is.")
 @click.option("--external-id", help="Your own stable id of the customer.")
-@click.option("--file", type=click.File("rb"), help="Customers, one JSON object a line; - for standard input.")
+@click.option("--file", type=click.File("rb"), help="Customers, JSON lines or CSV; - for standard input.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Of the file [by its name].")
 @click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Lines at a time.")
+@click.option("--report", metavar="FILE", help="Write what failed and why, as .csv or JSON lines.")
+@click.option("--dry-run", is_flag=True, help="Check every line; send and record nothing.")
 @WAIT
 @AS_JSON
 @REVEAL
@@ -92,7 +93,10 @@ def onboard(
     customer_type: str | None,
     external_id: str | None,
     file: BinaryIO | None,
+    form: str | None,
     workers: int,
+    report: str | None,
+    dry_run: bool,
     wait: timedelta | None,
     as_json: bool,
     reveal: bool,
@@ -104,10 +108,14 @@ def onboard(
         extra = [option for option, value in single.items() if value is not None]
         if extra:
             raise click.UsageError(f"{', '.join(extra)} cannot go with --file: the file's lines say it")
+        order = Order(file, form or format_of(file.name), workers, wait, as_json, reveal, report, dry_run)
         try:
-            return _onboard_file(file, workers, wait, as_json, reveal, given)
+            with _dakota(given) as dakota:
+                return onboard_file(dakota, order)
         except KeyboardInterrupt:
             raise endings.Interrupted(f"interrupted; nothing is lost, but {RUN_AGAIN}") from None
+    if dry_run or report or form:
+        raise click.UsageError("--dry-run, --report and --format go with --file")
     missing = [option for option, value in single.items() if value is None]
     if missing:
         raise click.UsageError(f"missing {', '.join(missing)} (or give --file)")
@@ -137,78 +145,6 @@ def _report(work: Callable[[], Run], waited: bool, as_json: bool, reveal: bool) 
     return exit_codes.of_run(run, waited=waited)
 
 
-def _onboard_file(
-    file: BinaryIO, workers: int, wait: timedelta | None, as_json: bool, reveal: bool, given: dict[str, Any]
-) -> int:
-    codes: list[int] = []
-    undecided: list[Run] = []
-
-    def tell(run: Run | None, code: int) -> None:
-        codes.append(code)
-        _print_of_many(run, as_json, reveal)
-
-    with _dakota(given) as dakota:
-        journal = dakota.settings.journal
-        try:
-            with _progress() as advance:
-                for line in Batch(dakota, workers).run(file):
-                    advance()
-                    if line.error is not None:
-                        output.complain(f"{file.name}:{line.number}: {line.error}")
-                    if wait is not None and line.run is not None and line.run.state == "tracking":
-                        undecided.append(line.run)
-                    else:
-                        tell(line.run, _line_code(line))
-        except KybError as error:
-            for run in undecided:
-                tell(run, exit_codes.of_run(run, waited=True))
-            _summarise(codes, journal, f"Stopped early: {RUN_AGAIN}")
-            if isinstance(error, InvalidInputError):  # the file's, not a line's
-                error.args = (f"{file.name} {error}",)
-            raise
-        try:
-            for run in dakota._waiting([run.external_id for run in undecided], wait):
-                tell(run, exit_codes.of_run(run, waited=True))
-        except KeyboardInterrupt:  # every line is in the journal by now
-            raise endings.Interrupted from None
-        _summarise(codes, journal)
-    return exit_codes.worst(codes)
-
-
-def _line_code(line: Line) -> int:
-    if line.error is None:
-        assert line.run is not None
-        return exit_codes.of_run(line.run, waited=False)
-    code = exit_codes.of_error(line.error)
-    return exit_codes.REFUSED if code == exit_codes.USAGE else code
-
-
-def _print_of_many(run: Run | None, as_json: bool, reveal: bool) -> None:
-    if run is not None:
-        if as_json:
-            output.print_json(run, reveal)
-        else:
-            output.print_line(run)
-
-
-def _summarise(codes: list[int], journal: str, remark: str = "") -> None:
-    names = {exit_codes.DONE: "done", exit_codes.REFUSED: "refused", exit_codes.UNFINISHED: "unfinished"}
-    names[exit_codes.IN_DOUBT] = "in doubt"
-    counts = ", ".join(f"{codes.count(code)} {name}" for code, name in names.items() if code in codes)
-    output.complain(
-        f"{len(codes)} in all{': ' + counts if counts else ''}. Journal: {journal}{remark and '. ' + remark}"
-    )
-
-
-def _progress() -> Any:
-    """Return a context manager that gives a function to call per finished line."""
-    if not sys.stderr.isatty():
-        return nullcontext(lambda: None)
-    from .progress import bar
-
-    return bar()
-
-
 @kyb.command()
 @WAIT
 @AS_JSON
@@ -216,14 +152,14 @@ def _progress() -> Any:
 @with_settings
 def resume(wait: timedelta | None, as_json: bool, reveal: bool, **given: Any) -> int:
     """Take every unfinished run of this host and account further."""
-    codes: list[int] = []
+    codes: Counter[int] = Counter()
     with _dakota(given) as dakota:
         for run in dakota._resuming(wait or timedelta(0)):
-            codes.append(exit_codes.of_run(run, waited=wait is not None))
-            _print_of_many(run, as_json, reveal)
+            codes[exit_codes.of_run(run, waited=wait is not None)] += 1
+            print_of_many(run, as_json, reveal)
             if run.problem:
                 output.complain(f"{run.external_id}: {run.problem}")
-        _summarise(codes, dakota.settings.journal)
+        summarise(codes, dakota.settings.journal)
     return exit_codes.worst(codes)
 
 

@@ -67,7 +67,8 @@ def of_run(run: Run, *, waited: bool) -> int:
         return IN_DOUBT
     if run.is_refused or run.state == "forgotten":
         return REFUSED
-    if run.state == "decided" or (run.state == "tracking" and not waited):
+    is_saved = run.state == "tracking" or (run.state == "created" and run.problem is None)
+    if run.state == "decided" or (is_saved and not waited):
         return DONE
     return UNFINISHED
 

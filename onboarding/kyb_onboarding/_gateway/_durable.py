@@ -14,6 +14,7 @@ from .._clock import Clock
 from .._effects import Flow
 from .._faces import Flows
 from .._hooks import Hooks
+from .._pages import Walk
 from ..errors import CredentialsError, RateLimitedError, UnreadableAnswerError
 from ..models import ApplicationId, CustomerId
 from ..options import CallOptions
@@ -93,6 +94,10 @@ class Gateway:
         carriers = [row for row in page.items if row.external_id in (None, external_id)]
         is_whole = len(carriers) == len(page.items) and not page.has_more
         return Found(carriers, is_whole, page.reply.request_id)
+
+    def walk_customers(self, limit: int) -> Walk[Customer]:
+        """Walk over all customers, GET by GET, `limit` rows a page. Safe to repeat."""
+        return Walk(self._customers(UNGUARDED).list(limit=limit))
 
     def get_application(self, application_id: str, token: str, guard: Guard = UNGUARDED) -> Flow[Reply[Application]]:
         """GET one application with its own token. Safe to repeat, 100 times an hour.

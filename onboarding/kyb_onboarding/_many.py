@@ -1,0 +1,117 @@
+"""Many customers at once: planned in one commit, created by one request each, and followed by reading the list.
+
+A key has 60 requests a minute. So a customer of many costs one POST, and the statuses of a hundred come with one page
+of `GET /customers`, where one after the other would take two requests for each look at each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import attrs
+
+from ._claims import Claim
+from ._create import create
+from ._effects import Commit, Flow, Read
+from ._flows import advance, request_of
+from ._records import Job, Record, RunKey, Transaction
+from ._track import leave, note
+from ._work import Context
+from .errors import InvalidInputError, KybError
+from .models import NewCustomer, Run, check_external_id
+
+FIELDS = tuple(field.name for field in attrs.fields(NewCustomer))
+REQUIRED = ("name", "customer_type", "external_id")
+PAGE = 100
+T = TypeVar("T")
+
+
+def customer_of(values: object) -> NewCustomer:
+    """Return the customer that a row of values describes. Raises InvalidInputError with the remedy."""
+    if isinstance(values, NewCustomer):
+        if values.external_id is None:
+            raise InvalidInputError("lacks external_id: a second run could not find the customer", field="external_id")
+        return values
+    if not isinstance(values, Mapping):
+        raise InvalidInputError("is not a JSON object: give one object a line", field="line")
+    unknown = sorted(str(name) for name in values.keys() - set(FIELDS))
+    if unknown:
+        raise InvalidInputError(f"has unknown fields {', '.join(unknown)[:80]}: use {', '.join(FIELDS)}", field="line")
+    missing = [name for name in REQUIRED if values.get(name) is None]
+    if missing:
+        raise InvalidInputError(f"lacks {', '.join(missing)}: a second run could not find the customer", field="line")
+    check_external_id(values["external_id"])
+    return NewCustomer(**values)
+
+
+def plan_all(context: Context, customers: Sequence[NewCustomer]) -> Flow[list[RunKey | KybError]]:
+    """Record many inputs in one commit; for each, its key, or the error that its input has changed."""
+    settings = context.settings
+    keys = [RunKey(settings.base_url, settings.account, customer.external_id or "") for customer in customers]
+    jobs = [
+        context.journal.plan(key, request_of(customer, key.external_id))
+        for key, customer in zip(keys, customers, strict=True)
+    ]
+
+    def job(tx: Transaction) -> list[RunKey | KybError]:
+        return [_planned(tx, key, plan) for key, plan in zip(keys, jobs, strict=True)]
+
+    planned: list[RunKey | KybError] = yield Commit(job)
+    return planned
+
+
+def check_all(context: Context, customers: Sequence[NewCustomer]) -> Flow[list[str | KybError]]:
+    """Tell of many inputs whether each is `new` or `known`, or the error that it has changed. Records nothing."""
+    settings, journal = context.settings, context.journal
+
+    def checked(tx: Transaction, customer: NewCustomer) -> str | KybError:
+        key = RunKey(settings.base_url, settings.account, customer.external_id or "")
+        known = journal.find(tx, key, lock=False)
+        if known is None:
+            return "new"
+        try:
+            journal.replanned(known, request_of(customer, key.external_id))
+        except KybError as error:
+            return error
+        return "known"
+
+    found: list[str | KybError] = yield Read(lambda tx: [checked(tx, customer) for customer in customers])
+    return found
+
+
+def _planned(tx: Transaction, key: RunKey, plan: Job[Record]) -> RunKey | KybError:
+    try:
+        plan(tx)
+    except KybError as error:
+        return error
+    return key
+
+
+def create_alone(context: Context, key: RunKey) -> Flow[Run]:
+    """Take a run as far as its saved ids, by one request; the rest comes with `sweep`."""
+
+    return (yield from advance(context, key, further=_create_alone))
+
+
+def _create_alone(context: Context, claim: Claim) -> Flow[None]:
+    while claim.record.state in ("planned", "sending", "in_doubt"):
+        yield from create(context, claim)
+    yield from leave(context, claim)
+
+
+def sweep(context: Context, wanted: Mapping[str, RunKey]) -> Flow[dict[RunKey, Record]]:
+    """Read the list of customers, newest first, until all that are wanted were seen; return them as they are now."""
+    found: dict[RunKey, Record] = {}
+    walk = context.gateway.walk_customers(PAGE)
+    while len(found) < len(wanted) and (page := (yield from walk.step())) is not None:
+        jobs = [(wanted[row.id], note(context, row)) for row in page.items if row.id in wanted]
+        if jobs:
+            records: list[Record | None] = yield Commit(_all(job for _, job in jobs))
+            found |= {key: record for (key, _), record in zip(jobs, records, strict=True) if record is not None}
+    return found
+
+
+def _all(jobs: Iterable[Job[T]]) -> Job[list[T]]:
+    listed = list(jobs)
+    return lambda tx: [job(tx) for job in listed]
