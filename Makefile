@@ -77,7 +77,7 @@ contract: $(VENV) $(NODE_MODULES)  ## Run the contract tests in their full, slow
 	@KYB_CONTRACT_PROFILE=full $(BIN)/python -Im pytest tests/contract $(ARGS)
 
 .PHONY: bench
-bench: $(VENV)  ## Measure: kills, throughput, start-up and import times
+bench: $(VENV)  ## Measure imports, cold start, calls, parsing, throughput and kills, beside the peers
 	@$(BIN)/python -I tests/bench/run.py
 
 .PHONY: check

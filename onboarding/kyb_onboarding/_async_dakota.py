@@ -51,10 +51,11 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         clock: Clock | None = None,
         connect: Callable[[str], Connection] | None = None,
     ) -> None:
-        given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
-        super().__init__(settings, Hooks(observer, on_retry), clock, connect, given)
+        if settings is None:
+            settings = Settings.from_env(api_key=api_key, base_url=base_url, journal=journal, account=account)
+        self._transport = AsyncTransport(settings, transport)
+        super().__init__(settings, Hooks(observer, on_retry), clock, connect)
         DakotaApi.__init__(self, self._context.gateway.edge, Async(self._drive))
-        self._transport = AsyncTransport(self.settings, transport)
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kyb-journal")
         self._ticks = Ticks(self._context.journal.store, self._threads)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -29,6 +28,8 @@ class SystemClock:
         return time.monotonic()
 
     def random(self) -> float:
+        import random  # for a pause between attempts alone, and it brings five modules
+
         return random.random()
 
 

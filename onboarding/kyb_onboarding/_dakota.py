@@ -40,13 +40,11 @@ class Onboarding:
 
     def __init__(
         self,
-        settings: Settings | None,
+        settings: Settings,
         hooks: Hooks,
         clock: Clock | None,
         connect: Callable[[str], Connection] | None,
-        given: dict[str, Any],
     ) -> None:
-        settings = settings or Settings.from_env(**given)
         clock = clock or SystemClock()
         journal = Journal(
             SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease, seal_of(settings.seal_key)
@@ -81,7 +79,7 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         clock, connect: the clock, and the opener of the journal's SQLite connection, for tests.
 
     Raises:
-        ConfigurationError: a setting is missing or wrong.
+        ConfigurationError: a setting is missing or wrong, or a proxy or certificate that the environment names.
         JournalError: the journal cannot be used.
     """
 
@@ -99,12 +97,14 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         clock: Clock | None = None,
         connect: Callable[[str], Connection] | None = None,
     ) -> None:
-        given = {"api_key": api_key, "base_url": base_url, "journal": journal, "account": account}
-        super().__init__(settings, Hooks(observer, on_retry), clock, connect, given)
-        DakotaApi.__init__(self, self._context.gateway.edge, Sync(self._drive))
         from ._transport import Transport  # the HTTP library loads with the first client, not with the package
 
-        self._transport = Transport(self.settings, transport)
+        if settings is None:
+            settings = Settings.from_env(api_key=api_key, base_url=base_url, journal=journal, account=account)
+        # Before the journal is opened: what the environment spoils leaves nothing open.
+        self._transport = Transport(settings, transport)
+        super().__init__(settings, Hooks(observer, on_retry), clock, connect)
+        DakotaApi.__init__(self, self._context.gateway.edge, Sync(self._drive))
 
     @cached_property
     def with_raw(self) -> DakotaApi[SyncRaw]:

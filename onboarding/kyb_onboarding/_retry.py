@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import attrs
 
@@ -88,6 +87,8 @@ def _seconds_or_date(text: str | None, now: datetime) -> float | None:
     number = _number(text)
     if number is not None:
         return number
+    from email.utils import parsedate_to_datetime  # rare, and it brings twenty modules
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError):

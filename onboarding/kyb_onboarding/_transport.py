@@ -8,18 +8,21 @@ from __future__ import annotations
 import logging
 import time
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
 from ._effects import Answer, Request
 from ._forks import shed_in_children
-from .errors import TransportError
+from .errors import ConfigurationError, TransportError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import timedelta
 
     from .errors import Outcome
+
+C = TypeVar("C")
 
 # (exception, what happened, what is known). The first row that fits counts. A connection that never stood
 # carried nothing; every later failure may have come after the work was done.
@@ -72,6 +75,8 @@ def translate(error: httpx.RequestError | httpx.InvalidURL, request: Request) ->
     )
 
 
+# What the library imports with its first client, its first connection and its first connection in an event loop.
+LOADED_LATE = ("httpcore", "certifi", "encodings.idna", "anyio._backends._asyncio", "anyio.streams.tls")
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
 
@@ -89,6 +94,7 @@ class TransportSettings(Protocol):
 
 
 def _options(settings: TransportSettings, auth: httpx.Auth | None) -> dict[str, Any]:
+    is_tls = settings.base_url.startswith("https:")
     read = settings.read_timeout.total_seconds()
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
@@ -96,8 +102,20 @@ def _options(settings: TransportSettings, auth: httpx.Auth | None) -> dict[str, 
         "follow_redirects": False,
         "limits": httpx.Limits(max_connections=100, max_keepalive_connections=20),
         # Plain http is for this machine alone: a proxy of the environment would get key and body in the clear.
-        "trust_env": settings.base_url.startswith("https:"),
+        "trust_env": is_tls,
+        "verify": is_tls,
     }
+
+
+def _made(kind: Callable[..., C], **options: Any) -> C:
+    """Return a client. It reads the environment, and refuses what it finds there in texts that may quote a password."""
+    try:
+        return kind(**options)
+    except Exception as error:
+        raise ConfigurationError(
+            f"the HTTP client cannot be made ({type(error).__name__}): check ALL_PROXY, HTTPS_PROXY and HTTP_PROXY "
+            "(for socks5: pip install 'httpx[socks]'), SSL_CERT_FILE and SSL_CERT_DIR"
+        ) from None
 
 
 def _built(client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
@@ -176,7 +194,7 @@ class Transport(_Forkable):
         shed_in_children(self)
 
     def _build(self) -> httpx.Client:
-        return httpx.Client(transport=self._given, **_options(self._settings, self._auth))
+        return _made(httpx.Client, transport=self._given, **_options(self._settings, self._auth))
 
     def send(self, request: Request) -> Answer:
         reading = _Reading(request, self._settings.deadline.total_seconds())
@@ -214,7 +232,7 @@ class AsyncTransport(_Forkable):
         shed_in_children(self)
 
     def _build(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(transport=self._given, **_options(self._settings, self._auth))
+        return _made(httpx.AsyncClient, transport=self._given, **_options(self._settings, self._auth))
 
     async def send(self, request: Request) -> Answer:
         reading = _Reading(request, self._settings.deadline.total_seconds())

@@ -1,7 +1,5 @@
 """The `kyb` command. Its own needs are the extra `cli`; without them it says so."""
 
-from __future__ import annotations
-
 import sys
 
 

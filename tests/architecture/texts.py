@@ -10,7 +10,7 @@ ABSOLUTE_PATH = re.compile(r"(?<![\w.:/~{}$)*-])/(?:home|root|Users|work|mnt|opt
 REGISTRY = re.compile(
     r"(?:pypi|pythonhosted|npmjs|yarnpkg)\.(?:org|com|io)\b|\b(?:registry|artifactory|nexus)\.[a-z]+\.[a-z]+\b", re.I
 )
-LOCKS = ("requirements.lock", "tools/node.lock", "mock/package-lock.json")
+LOCKS = ("requirements.lock", "tests/bench/peers.lock", "tools/node.lock", "mock/package-lock.json")
 LOCAL = frozenset({".git", ".venv", "node_modules", "__pycache__", "build", "dist"})
 
 

@@ -8,10 +8,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from .measuring import ROOT, Row
 
 
-def measure() -> Iterator[tuple[str, str, str, bool]]:
+def measure() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "clone"
         files = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")

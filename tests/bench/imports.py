@@ -1,24 +1,56 @@
-"""Import of the layer against `import httpx`, in fresh processes taken in turns."""
+"""What importing costs, in fresh processes of an environment that has the peers and nothing that httpx may add."""
 
-import subprocess
-import sys
+from __future__ import annotations
+
 from collections.abc import Iterator
+from functools import partial
 from statistics import median
 
+from . import peers
+from .measuring import Row, at_most, in_turns, ratio
+
 ROUNDS = 15
-TIMED = "import sys, time; t = time.process_time(); import {0}; print(time.process_time() - t, len(sys.modules))"
+TIMED = """
+import json, sys, time
+began = time.process_time()
+{}
+print(json.dumps([time.process_time() - began, len(sys.modules)]))
+"""
+LOW = """
+from dakota_api import AuthenticatedClient
+from dakota_api.api.applications import get_application
+from dakota_api.api.customers import create_customer, get_customer
+"""
+WHOLE = """
+from kyb_onboarding import Dakota
+from kyb_onboarding._gateway.applications import Applications
+from kyb_onboarding._gateway.customers import Customers
+from dakota_api.api.applications import get_application
+from dakota_api.api.customers import create_customer, get_customer
+"""
+VARIANTS = {
+    "httpx": "import httpx",
+    "low": LOW,
+    "whole": WHOLE,
+    "stripe": "from stripe import StripeClient",
+    "openai": "from openai import OpenAI",
+}
 
 
-def cost(module: str) -> tuple[float, int]:
-    """Return CPU seconds and modules of one import in a fresh process."""
-    seconds, modules = subprocess.check_output([sys.executable, "-Ic", TIMED.format(module)], text=True).split()
-    return float(seconds), int(modules)
+def measure() -> Iterator[Row]:
+    peers.install()
+    found = in_turns({name: partial(peers.run, "-c", TIMED.format(VARIANTS[name])) for name in VARIANTS}, ROUNDS)
+    seconds = {name: [sample[0] for sample in samples] for name, samples in found.items()}
+    modules = {name: samples[0][1] for name, samples in found.items()}
 
+    def row(what: str, name: str, bar: float) -> Row:
+        remark = f"{median(seconds[name]) * 1e3:.0f} / {median(seconds['httpx']) * 1e3:.0f} ms CPU"
+        return at_most(f"import: {what} / httpx", ratio(seconds[name], seconds["httpx"]), bar, remark)
 
-def measure() -> Iterator[tuple[str, str, str, bool]]:
-    pairs = [(cost("httpx"), cost("kyb_onboarding")) for _ in range(ROUNDS)]
-    ratio = median(ours[0] / theirs[0] for theirs, ours in pairs)
-    ours, theirs = median(pair[1][0] for pair in pairs), median(pair[0][0] for pair in pairs)
-    figure = f"{ratio:.2f} × ({ours * 1e3:.0f} ms / {theirs * 1e3:.0f} ms CPU)"
-    yield "import kyb_onboarding / import httpx", figure, "≤ 1.3 ×", ratio <= 1.3
-    yield "modules after import kyb_onboarding", f"{pairs[0][1][1]} (httpx {pairs[0][0][1]})", "", True
+    yield row("generated client, 3 endpoints", "low", 0.85)
+    yield row("Dakota, its 2 resources, 3 endpoints", "whole", 0.85)
+    for name, what in (("low", "generated client, 3 endpoints"), ("whole", "Dakota, its 2 resources, 3 endpoints")):
+        yield f"modules: {what}", f"{modules[name]} (httpx {modules['httpx']})", "≤ 160", modules[name] <= 160
+    for name in ("stripe", "openai"):
+        remark = f"{median(seconds[name]) * 1e3:.0f} ms CPU, {modules[name]} modules"
+        yield f"import: {name} / httpx", f"{ratio(seconds[name], seconds['httpx']):.2f} × ({remark})", "", True

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from tests.support.kills import Killer
 
+from .measuring import Row
 
-def measure() -> Iterator[tuple[str, str, str, bool]]:
+
+def measure() -> Iterator[Row]:
     for kind, random_kills, server_kills in (("durable", 100, 100), ("control", 20, 20)):
         with tempfile.TemporaryDirectory() as folder:
             verdict = Killer(kind, Path(folder), customers=200, seed=7).run(random_kills, server_kills)

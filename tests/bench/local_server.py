@@ -1,4 +1,4 @@
-"""The fastest provider that still speaks HTTP: three canned answers on a raw protocol, so that the client is measured.
+"""The fastest provider that still speaks HTTP: canned answers on a raw protocol, so that the client is measured.
 
 Run as a script: prints its URL and serves until it is ended.
 """
@@ -6,17 +6,27 @@ Run as a script: prints its URL and serves until it is ended.
 import asyncio
 import itertools
 import json
+import sys
+from pathlib import Path
 from typing import Any
 
 import uvloop
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench.application import FULL_BODY, FULL_ID
+
 NUMBERS = itertools.count(1)
 HEAD = b"HTTP/1.1 %b\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b"
+FULL_TARGET = f"/applications/{FULL_ID}".encode()
+FULL_ANSWER = HEAD % (b"200 OK", len(FULL_BODY), FULL_BODY)
 
 
 def answer(head: bytes) -> bytes:
     """Return the answer to a request by its first line: a new id for a POST, else the id of the path."""
     method, target, _ = head.split(b" ", 2)
+    if target == FULL_TARGET:
+        return FULL_ANSWER
     name = f"{next(NUMBERS):027d}" if method == b"POST" else target.decode().rpartition("/")[2]
     url = f"https://apply.dakota.com/applications/{name}?token=token{name}"
     if method == b"POST":

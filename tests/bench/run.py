@@ -10,20 +10,25 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCHES = ("imports", "throughput", "kills", "fresh_demo")
+BENCHES = ("imports", "cold", "calls", "parsing", "throughput", "kills", "fresh_demo")
 
 
 def main(names: list[str]) -> int:
-    """Run the benches and print one line a figure: what, figure, bar, verdict. Exit 1 if a bar is missed."""
+    """Run the benches and print one line a figure: verdict, what, figure, target.
+
+    Exit 0 when all was measured, whatever came out: a busy machine is no failure.
+    """
     unknown = set(names) - set(BENCHES)
     if unknown:
         sys.exit(f"unknown bench {', '.join(sorted(unknown))}: use {', '.join(BENCHES)}")
-    missed = 0
+    met = []
     for name in names or BENCHES:
-        for what, figure, bar, holds in importlib.import_module(f"tests.bench.{name}").measure():
-            missed += not holds
-            print(f"{'ok  ' if holds else 'MISS'}  {what:<58}  {figure:<34}  {bar}", flush=True)
-    return 1 if missed else 0
+        for what, figure, target, holds in importlib.import_module(f"tests.bench.{name}").measure():
+            verdict = "" if not target else "ok" if holds else "MISS"
+            met += [holds] if target else []
+            print(f"{verdict:<4}  {what:<60}  {figure:<34}  {target}", flush=True)
+    print(f"{sum(met)} of {len(met)} targets met")
+    return 0
 
 
 if __name__ == "__main__":

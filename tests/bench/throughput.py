@@ -1,10 +1,5 @@
-"""The durable flow against the same three requests by plain httpx, in threads, against one local server.
+"""The durable flow against the same three requests by plain httpx, in threads, against one local server."""
 
-Rounds are taken in turns and each ratio is of one pair of rounds, so that a machine's mood hits both alike.
-"""
-
-import subprocess
-import sys
 import tempfile
 import time
 import uuid
@@ -16,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 from kyb_onboarding import Dakota, NewCustomer, Settings
+
+from .measuring import Row, in_turns, ratio, serving
 
 THREADS, FLOWS, ROUNDS = 8, 240, 7
 KEY = {"x-api-key": "key"}
@@ -41,27 +38,20 @@ def seconds(flow: Callable[[str], object]) -> float:
         return time.perf_counter() - began
 
 
-def measure() -> Iterator[tuple[str, str, str, bool]]:
-    command = [sys.executable, "-I", str(Path(__file__).with_name("local_server.py"))]
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server,
-    ):
-        assert server.stdout is not None
-        url = server.stdout.readline().strip()
+def measure() -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder, serving() as url:
         settings = Settings(api_key="key", base_url=url, journal=str(Path(folder) / "j.db"), requests_per_minute=0)
-        try:
-            with httpx.Client(timeout=15) as client, Dakota(settings) as dakota:
-                pairs = [
-                    (
-                        seconds(lambda name: plain(client, url, name)),
-                        seconds(lambda name: dakota.onboard(NewCustomer("Acme Corporation", "business", name))),
-                    )
-                    for _ in range(ROUNDS + 1)
-                ][1:]
-        finally:
-            server.terminate()
-    ratio = median(bare / ours for bare, ours in pairs)
-    rates = f"{FLOWS / median(p[1] for p in pairs):.0f} / {FLOWS / median(p[0] for p in pairs):.0f} flows/s"
+        with httpx.Client(timeout=15) as client, Dakota(settings) as dakota:
+            found = in_turns(
+                {
+                    "plain": lambda: seconds(lambda name: plain(client, url, name)),
+                    "ours": lambda: seconds(
+                        lambda name: dakota.onboard(NewCustomer("Acme Corporation", "business", name))
+                    ),
+                },
+                ROUNDS,
+            )
+    share = ratio(found["plain"], found["ours"])
+    rates = f"{FLOWS / median(found['ours']):.0f} / {FLOWS / median(found['plain']):.0f} flows/s"
     what = f"durable flow / plain httpx, {THREADS} threads, FULL"
-    yield what, f"{ratio:.2f} × ({rates})", "≥ 0.50 ×", ratio >= 0.5
+    yield what, f"{share:.2f} × ({rates})", "≥ 0.50 ×", share >= 0.5

@@ -18,7 +18,7 @@ from .._journal import Journal
 from .._schema import JOURNAL_FORMAT
 from .._sqlite import SqliteStore
 from .._version import __version__
-from ..errors import ApiError, ConfigurationError, KybError, RunError
+from ..errors import ApiError, ConfigurationError, RunError
 from ..models import CUSTOMER_TYPES, NewCustomer, Run
 from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file, seal_key_from, seal_of
 from . import endings, exit_codes, output
@@ -238,16 +238,7 @@ def _dakota(given: dict[str, Any]) -> Dakota:
     key_file = options.pop("api_key_file")
     if key_file is not None:
         options["api_key"] = key_from_file(key_file, "--api-key-file")
-    settings = Settings.from_env(**options)
-    try:
-        return Dakota(settings)
-    except KybError:
-        raise
-    except Exception as error:  # the HTTP library reads the environment; its texts may quote a proxy's password
-        raise ConfigurationError(
-            f"the HTTP client cannot be made ({type(error).__name__}): check ALL_PROXY, HTTPS_PROXY and HTTP_PROXY "
-            "(for socks5: pip install 'httpx[socks]'), SSL_CERT_FILE and SSL_CERT_DIR"
-        ) from None
+    return Dakota(Settings.from_env(**options))
 
 
 def run(arguments: list[str] | None = None) -> int:

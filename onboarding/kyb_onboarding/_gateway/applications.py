@@ -24,9 +24,6 @@ from .application_values import (
     LegalAcceptance,
     application_reader,
 )
-from .documents import Documents
-from .individuals import Individuals
-from .uploads import Uploads
 
 if TYPE_CHECKING:
     from dakota_api.models import (
@@ -37,6 +34,10 @@ if TYPE_CHECKING:
         KnownApplicationType,
         KnownAttestationType,
     )
+
+    from .documents import Documents
+    from .individuals import Individuals
+    from .uploads import Uploads
 
 Include = Literal["entities", "validation", "edd", "attestations", "all"]
 
@@ -218,14 +219,20 @@ class Applications(DakotaResource[F]):
     @cached_property
     def individuals(self) -> Individuals[F]:
         """The individuals associated with a business application."""
+        from .individuals import Individuals
+
         return Individuals(self._dakota, self._face)
 
     @cached_property
     def documents(self) -> Documents[F]:
         """The documents of an application."""
+        from .documents import Documents
+
         return Documents(self._dakota, self._face)
 
     @cached_property
     def uploads(self) -> Uploads[F]:
         """Uploads of large files."""
+        from .uploads import Uploads
+
         return Uploads(self._dakota, self._face)

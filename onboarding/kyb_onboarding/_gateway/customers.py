@@ -22,11 +22,12 @@ from .customer_values import (
     ReEngagement,
     SubClientSummary,
 )
-from .imports import Imports
 from .sandbox_options import SandboxOptions
 
 if TYPE_CHECKING:
     from dakota_api.models import CustomerCreateRequest, CustomerSortKey, KnownKybStatus, SortDirection
+
+    from .imports import Imports
 
 
 class Customers(DakotaResource[F]):
@@ -201,4 +202,6 @@ class Customers(DakotaResource[F]):
     @cached_property
     def imports(self) -> Imports[F]:
         """Imports of customers from other providers."""
+        from .imports import Imports
+
         return Imports(self._dakota, self._face)
