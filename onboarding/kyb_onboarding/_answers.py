@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -11,6 +10,7 @@ import attrs
 
 from ._effects import Answer, Request
 from ._failures import request_id_of
+from ._json import loads
 from ._values import Value, key_name, key_of
 from .errors import UnreadableAnswerError
 
@@ -42,14 +42,14 @@ class Reply(Generic[T]):
 
     def json(self) -> Any:
         """Return the body as JSON. Raises ValueError for a body that is none."""
-        return json.loads(self.content)
+        return loads(self.content)
 
 
 def json_of(request: Request, answer: Answer) -> Any:
     """Return the body as JSON, or raise UnreadableAnswerError."""
     try:
-        return json.loads(answer.content)
-    except (ValueError, RecursionError):
+        return loads(answer.content)
+    except ValueError:
         raise unreadable(request, answer, "not JSON") from None
 
 
@@ -87,7 +87,9 @@ def nothing(request: Request, answer: Answer) -> None:
 def unreadable(request: Request, answer: Answer, what: str) -> UnreadableAnswerError:
     """Return the error of an accepted request whose answer is broken, with the ids that survived."""
     rules = _SALVAGED if request.operation == "createCustomer" else {}
-    found = {name: match[1].decode() for name, rx in rules.items() if (match := rx.search(answer.content))}
+    told = {name: set(rx.findall(answer.content)) for name, rx in rules.items()}
+    # Two that differ: one is a nested object's, and no id is better than a wrong one.
+    found = {name: ids.pop().decode() for name, ids in told.items() if len(ids) == 1}
     return UnreadableAnswerError(
         f"HTTP {answer.status} with an answer that cannot be read ({what})",
         operation=request.operation,

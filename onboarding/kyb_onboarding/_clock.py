@@ -66,8 +66,8 @@ def moment_of(value: object) -> datetime | None:
         return value if value.tzinfo else value.replace(tzinfo=UTC)
     if isinstance(value, str):
         try:
-            return moment_of(datetime.fromisoformat(value))
-        except ValueError:
+            return _within_the_calendar(moment_of(datetime.fromisoformat(value)))
+        except (ValueError, OverflowError):
             return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 1e21:
         return None
@@ -76,3 +76,10 @@ def moment_of(value: object) -> datetime | None:
         return _EPOCH + timedelta(microseconds=int(value) * 10**6 // unit)
     except OverflowError:
         return None
+
+
+def _within_the_calendar(moment: datetime | None) -> datetime | None:
+    """Return the moment. Raises OverflowError for an hour of the first or last day that UTC, the journal's, has not."""
+    if moment is not None:
+        moment.astimezone(UTC)
+    return moment

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import datetime, timedelta
 from typing import Any
 
 from ._effects import Answer, Request
+from ._json import loads
 from ._retry import asked_pause_s
 from .errors import (
     ApiError,
@@ -79,8 +79,8 @@ def envelope_failure(request: Request, answer: Answer, now: datetime) -> ApiErro
 
 def _is_refused(answer: Answer) -> bool:
     try:
-        body = json.loads(answer.content)
-    except (ValueError, RecursionError):
+        body = loads(answer.content)
+    except ValueError:
         return False
     return isinstance(body, dict) and body.get("status") is False
 
@@ -97,8 +97,8 @@ def read_problem(answer: Answer) -> Problem | None:
     `{error: {…}}` and the sandbox's `{message}`; DollarPe's envelope and plain message are two more.
     """
     try:
-        body = json.loads(answer.content)
-    except (ValueError, RecursionError):
+        body = loads(answer.content)
+    except ValueError:
         return _plain_problem(answer)
     if isinstance(body, str):
         return Problem(code=None, detail=body[:LONGEST_TEXT] or None)

@@ -6,6 +6,7 @@ completed; approved, declined, withdrawn) and the vendor's spec (nine values, la
 
 from __future__ import annotations
 
+import re
 import warnings
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ KYB_STATUSES = {
     "auto_declined": DECLINED,
 }
 
+_WORD = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 TABLES = {"decision": DECISIONS, "application_status": APPLICATION_STATUSES, "kyb_status": KYB_STATUSES}
 
 
@@ -70,8 +72,10 @@ def meaning(kind: str, word: str) -> Meaning:
     """Return what a word of `decision`, `application_status` or `kyb_status` means; warn if it is unknown."""
     known = TABLES[kind].get(word)
     if known is None:
+        # Whatever stands where a status belongs may be personal or secret, unless it looks like one.
+        shown = repr(word) if _WORD.fullmatch(word) else f"of {len(word)} characters"
         warnings.warn(
-            f"{kind} {word[:40]!r} is not in the status table: taken as still in progress",
+            f"{kind} {shown} is not in the status table: taken as still in progress",
             UnknownStatusWarning,
             stacklevel=3,
         )

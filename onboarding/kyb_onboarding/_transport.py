@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from contextvars import ContextVar
+from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
@@ -99,12 +100,33 @@ def _options(settings: TransportSettings, auth: httpx.Auth | None) -> dict[str, 
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
         "auth": auth,
+        "cookies": _NoCookies(),
         "follow_redirects": False,
         "limits": httpx.Limits(max_connections=100, max_keepalive_connections=20),
         # Plain http is for this machine alone: a proxy of the environment would get key and body in the clear.
         "trust_env": is_tls,
         "verify": is_tls,
     }
+
+
+class _NoCookies(CookieJar):
+    """Keep no cookie: the API has none, and one that cannot be sent back would end all further requests."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Take nothing from an answer."""
+
+
+_TARGET = "kyb_onboarding.location"
+
+
+def _set_target_aside(response: httpx.Response) -> None:
+    """Hide the address of a redirect: it is never followed, and the library raises for one that it cannot read."""
+    if response.has_redirect_location:
+        response.extensions[_TARGET] = response.headers.pop("location")
+
+
+async def _set_target_aside_async(response: httpx.Response) -> None:
+    _set_target_aside(response)
 
 
 def _made(kind: Callable[..., C], **options: Any) -> C:
@@ -122,14 +144,18 @@ def _built(client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.
     wait = client.timeout
     if request.timeout_s is not None:
         wait = httpx.Timeout(request.timeout_s, connect=min(request.timeout_s, wait.connect or request.timeout_s))
-    return client.build_request(
-        request.method,
-        request.url,
-        headers=request.headers,
-        params=request.params or None,
-        content=request.content,
-        timeout=wait,
-    )
+    try:
+        return client.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            params=request.params or None,
+            content=request.content,
+            timeout=wait,
+        )
+    except UnicodeError:
+        # The library lets the error of its IDNA decoder through, for a host such as `xn--a`.
+        raise httpx.InvalidURL("host") from None
 
 
 class _Reading:
@@ -151,6 +177,8 @@ class _Reading:
 
     def answer(self, response: httpx.Response) -> Answer:
         headers = {name.lower(): value for name, value in response.headers.items()}
+        if _TARGET in response.extensions:
+            headers["location"] = response.extensions[_TARGET]
         return Answer(response.status_code, headers, b"".join(self._chunks))
 
     def _failure(self, what: str) -> TransportError:
@@ -194,7 +222,8 @@ class Transport(_Forkable):
         shed_in_children(self)
 
     def _build(self) -> httpx.Client:
-        return _made(httpx.Client, transport=self._given, **_options(self._settings, self._auth))
+        hooks = {"response": [_set_target_aside]}
+        return _made(httpx.Client, transport=self._given, event_hooks=hooks, **_options(self._settings, self._auth))
 
     def send(self, request: Request) -> Answer:
         reading = _Reading(request, self._settings.deadline.total_seconds())
@@ -232,7 +261,10 @@ class AsyncTransport(_Forkable):
         shed_in_children(self)
 
     def _build(self) -> httpx.AsyncClient:
-        return _made(httpx.AsyncClient, transport=self._given, **_options(self._settings, self._auth))
+        hooks = {"response": [_set_target_aside_async]}
+        return _made(
+            httpx.AsyncClient, transport=self._given, event_hooks=hooks, **_options(self._settings, self._auth)
+        )
 
     async def send(self, request: Request) -> Answer:
         reading = _Reading(request, self._settings.deadline.total_seconds())

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import re
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -22,6 +21,7 @@ import attrs
 from ._clock import Clock, SystemClock, moment_of
 from ._effects import Commit, run, run_async
 from ._inbox import Inbox, Taken
+from ._json import loads
 from .errors import ConfigurationError, WebhookError
 
 __all__ = ["PRODUCTION_KEY", "SANDBOX_KEY", "Event", "Inbox", "Receipt", "Receiver", "sign", "verify"]
@@ -150,8 +150,8 @@ def _fits(key: str, signature: bytes, signed: bytes) -> bool:
 
 def _event(body: bytes, is_replay: bool) -> Event:
     try:
-        raw = json.loads(body)
-    except (ValueError, RecursionError):
+        raw = loads(body)
+    except ValueError:
         raise WebhookError("the body is not JSON", status=400) from None
     if not isinstance(raw, dict) or not all(isinstance(raw.get(name), str) and raw[name] for name in ("id", "type")):
         raise WebhookError("the body is no event: it has no id or no type", status=400)

@@ -37,8 +37,8 @@ def vendors():
 
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_our_own_document_has_not_changed(diff, provider):
-    assert diff(read.ours(provider), "--provider", provider) == (0, "no change\n", "")
-    assert diff(read.ours(provider), "--provider", provider, "--json") == (0, "", "kyb: no change\n")
+    assert diff(read.ours(provider), "--provider", provider) == (0, "no differences\n", "")
+    assert diff(read.ours(provider), "--provider", provider, "--json") == (0, "", "kyb: no differences\n")
 
 
 def test_a_person_reads_lines_what_breaks_first(diff, vendors):
@@ -60,6 +60,18 @@ def test_a_script_reads_one_object_a_line(diff, vendors):
     assert "1 breaking change" in err
 
 
+def test_the_last_line_counts_the_lines_above_it(diff, vendors):
+    vendors["components"]["schemas"]["ProblemDetails"]["required"].remove("title")
+    _, out, _ = diff(vendors)
+    *lines, last = out.splitlines()
+    assert sum("(and at" in line for line in lines) == 1
+    assert last.startswith("2 breaking changes, 1 other;")
+    assert [line.startswith("BREAKING") for line in lines] == [True, True, False]
+    _, out, err = diff(vendors, "--json")
+    breaking = sum(json.loads(line)["breaking"] for line in out.splitlines())
+    assert err.startswith(f"kyb: {breaking} breaking changes, 1 other;")
+
+
 def test_operations_of_the_vendors_alone_are_listed_with_all(diff, vendors):
     assert "getNew: operation added: GET /new\n" in diff(vendors, "--all")[1]
     assert '"operation": "getNew"' in diff(vendors, "--all", "--json")[1]
@@ -72,7 +84,7 @@ def test_what_breaks_nothing_is_0(diff, vendors):
 
 def test_any_two_documents_can_be_compared(diff, vendors, tmp_path):
     (tmp_path / "earlier.json").write_text(json.dumps(vendors))
-    assert diff(vendors, "--ours", str(tmp_path / "earlier.json"))[:2] == (0, "no change\n")
+    assert diff(vendors, "--ours", str(tmp_path / "earlier.json"))[:2] == (0, "no differences\n")
 
 
 @pytest.mark.parametrize("options", [["--ours", "none.yaml"], ["--provider", "acme"], ["--nonsense"]])

@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from .walk import Spec, members, resolve
+from .walk import Spec, is_dakota, members, resolve
 
 SCHEMA = "/components/schemas/"
 # A row of the ledger, the place of a value, the value. A place ends in a keyword or in the name of a member.
-KEYWORDS = {"enum", "required", "schema"}
+KEYWORDS = {"enum", "required", "schema", "parameters"}
 ABSENT = object()
 TEXT = {"type": "string"}
 TIME = {"type": "string", "format": "date-time"}
@@ -85,7 +85,39 @@ DECISIONS: list[tuple[int, str, Any]] = [
         f"{SCHEMA}ApplicationDocumentUploadUrlRequest/required",
         ["document_type", "file_type", "country"],
     ),
+    (55, f"{SCHEMA}Application/frozen_at", {"type": ["string", "integer", "null"]}),
+    (55, f"{SCHEMA}Application/assignee", {}),
+    (55, f"{SCHEMA}Application/outstanding_partner_attestations", {"type": "array", "items": {}}),
+    (55, f"{SCHEMA}PersonaImportJobSummary/required", ["job_id"]),
+    (55, f"{SCHEMA}LegalAcceptanceContext/required", ABSENT),
     (56, f"{SCHEMA}AttestationValidation/required", ["completed", "missing"]),
+]
+DOLLARPE_DECISIONS: list[tuple[int, str, Any]] = [
+    (
+        60,
+        f"{SCHEMA}AddKycDataRequest/required",
+        [
+            *("customer_id", "full_name", "full_address", "dob", "document_type", "document_front_image_url"),
+            *("document_details", "selfie_url"),
+        ],
+    ),
+    (61, f"{SCHEMA}AddKycDataRequest/dob", TEXT),
+    (63, f"{SCHEMA}ErrorEnvelope/required", ["message"]),
+    (65, f"{SCHEMA}GenerateKycLinkResponse/data", {}),
+    (66, f"{SCHEMA}CustomerCreateRequest/non_residence_status", {}),
+    (
+        66,
+        f"{SCHEMA}UpdateDocumentInfoRequest/required",
+        ["customer_id", "document_type", "document_front_image_url", "document_details"],
+    ),
+    (66, "/paths/~1customer~1list/get/parameters", ABSENT),
+]
+# A row, a closed set of words, a word, and whether it is in the set.
+WORD_OF: list[tuple[int, str, str, bool]] = [
+    (58, "KnownEventType", "bvnk.onboarding.created", True),
+    (58, "KnownEventType", "customer.deleted", False),
+    (59, "InboundSimulationType", "fednow_inbound", True),
+    (59, "InboundSimulationType", "swift_inbound", False),
 ]
 # A check of one value looks at what restricts it, not at its words.
 WORDS = {"description", "examples", "x-since", "deprecated"}
@@ -95,7 +127,7 @@ def check_decisions(spec: Spec) -> list[str]:
     """Find a value that is not what the ledger says."""
     return [
         f"row {row}: {place} is {found!r}"
-        for row, place, expected in DECISIONS
+        for row, place, expected in (DECISIONS if is_dakota(spec) else DOLLARPE_DECISIONS)
         for found in [_value(spec, place)]
         if found is not expected and found != expected
     ]
@@ -107,6 +139,16 @@ def _value(spec: Spec, place: str) -> Any:
     found = node.get(last, ABSENT) if last in KEYWORDS else members(spec, node).get(last, ABSENT)
     found = resolve(spec, found)
     return {key: value for key, value in found.items() if key not in WORDS} if isinstance(found, dict) else found
+
+
+def check_words_of_enums(spec: Spec) -> list[str]:
+    """Find a word that the ledger says is in an enumeration, or is not."""
+    schemas = spec["components"]["schemas"]
+    return [
+        f"row {row}: {name} {'lacks' if wanted else 'has'} {word}"
+        for row, name, word, wanted in WORD_OF
+        if (word in schemas[name]["enum"]) is not wanted
+    ]
 
 
 def check_subset(spec: Spec) -> list[str]:

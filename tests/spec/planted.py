@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from . import decisions, examples, hooks, links, promises, since, style
+from . import decisions, examples, hooks, links, promises, said, since, style
 from .walk import Spec
 
 Check = Callable[[Spec], list[str]]
@@ -45,6 +45,12 @@ BROKEN: list[tuple[Check, str, Any, str]] = [
     (promises.check_problems, f"{DOCUMENT}/responses/409", DROP, "downloadDocument has no answer 409"),
     (promises.check_problems, f"{LIST}/responses/409", {}, "listCustomers has the answer 409"),
     (promises.check_problems, "/components/responses/ImportRefused/content/application~1problem+json", DROP, "bulk"),
+    (
+        promises.check_problems,
+        f"{SUBMIT}/responses/400",
+        {"$ref": "#/components/responses/BadRequest"},
+        "400 should be",
+    ),
     (promises.check_problems, "/components/responses/Forbidden/content", {"text/html": {}}, "403 is no problem"),
     (promises.check_problems, "/components/responses/TooManyRequests/headers/Retry-After", DROP, "no Retry-After"),
     (promises.check_success_headers, f"{CREATE}/responses/201/headers/X-Request-Id", DROP, "no header X-Request-Id"),
@@ -193,5 +199,8 @@ BROKEN: list[tuple[Check, str, Any, str]] = [
         "Acme Corp",
         "createCustomer body lacks",
     ),
+    (said.check_said, f"{SCHEMAS}/Customer/properties/kyc_status/description", "A status.", "row 7: "),
+    (decisions.check_words_of_enums, f"{SCHEMAS}/InboundSimulationType/enum/0", "swift_inbound", "has swift_inbound"),
+    (decisions.check_words_of_enums, f"{SCHEMAS}/KnownEventType/enum", ["a"], "lacks bvnk.onboarding.created"),
     (examples.check_application_source, f"{FULL}/is_client_application", True, "createApplicationSubmission lacks"),
 ]

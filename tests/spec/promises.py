@@ -61,6 +61,9 @@ def _bad_problems(spec: Spec, operation: Operation) -> Iterator[str]:
     for status in sorted(expected & found.keys() - {"402"}):
         if PROBLEM not in found[status].get("content", {}):
             yield f"{operation.name} {status} is no problem"
+    plain = {status for status, answer in found.items() if "application/json" in answer.get("content", {})}
+    wanted = {status for name, status in tables.JSON_ERRORS if name == operation.name}
+    yield from (f"{operation.name} {status} should be JSON: {status in wanted}" for status in sorted(plain ^ wanted))
     if "Retry-After" not in found.get("429", {}).get("headers", {}):
         yield f"{operation.name} 429 has no Retry-After"
 

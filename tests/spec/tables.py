@@ -110,6 +110,12 @@ MORE_ERRORS = {
     "replayWebhookDelivery": {"409", "500"},
 }
 
+# Dakota's errors that come as application/json, too, or (402) alone.
+JSON_ERRORS = {
+    *((name, status) for name in ("createApplicationSubmission", "submitApplication") for status in ("400", "402")),
+    *(("bulkImportFromSumsubTokens", status) for status in ("400", "401")),
+}
+
 # Dakota's operations that demand an idempotency key; no other takes one.
 IDEMPOTENT = {
     "createCustomer",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from . import decisions, examples, hooks, links, promises, since, style
+from . import decisions, examples, hooks, links, promises, said, since, style
 from .planted import BROKEN, DROP, Check
 from .walk import Spec, load, operations, webhooks
 
@@ -39,6 +39,8 @@ ANY_CHECKS: list[Check] = [
     hooks.check_signatures,
     hooks.check_types,
     hooks.check_answers,
+    decisions.check_decisions,
+    said.check_said,
 ]
 DAKOTA_CHECKS: list[Check] = [
     promises.check_problems,
@@ -48,7 +50,7 @@ DAKOTA_CHECKS: list[Check] = [
     promises.check_lists,
     links.check_customer_links,
     since.check_new_operations,
-    decisions.check_decisions,
+    decisions.check_words_of_enums,
     decisions.check_subset,
     examples.check_application_source,
 ]

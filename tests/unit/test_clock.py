@@ -46,3 +46,8 @@ def test_what_is_no_moment_is_none(junk):
 def test_texts_sort_as_moments_do(one, other):
     assert from_text(to_text(one)) == one
     assert (to_text(one) < to_text(other)) == (one < other)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_a_time_that_utc_does_not_have_is_none(text):
+    assert moment_of(text) is None

@@ -143,6 +143,14 @@ def test_ids_of_a_created_customer_survive_a_broken_answer():
     assert calls.TOKEN not in str(error) + repr(error)
 
 
+def test_of_two_ids_in_a_broken_answer_none_is_taken_for_the_customers():
+    body = f'{{"by": {{"id": "{"z" * 27}"}}, "id": "{calls.KSUID}", "application_id": "{calls.KSUID}", "cut'.encode()
+    with FACES["threads"](lambda r: httpx.Response(201, content=body)) as client, pytest.raises(ApiError) as caught:
+        client(calls.DAKOTA["createCustomer"])
+    error: Any = caught.value
+    assert error.salvaged == {"application_id": calls.KSUID}
+
+
 OTHERS: list[tuple[Any, dict[str, Any], bool]] = [
     (calls.DAKOTA["getCustomer"], {"id": "other"}, False),
     (calls.DAKOTA["getApplication"], {"application_id": "other", "application_status": "pending"}, False),

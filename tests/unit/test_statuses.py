@@ -40,6 +40,12 @@ def test_an_unknown_word_means_still_in_progress_with_a_warning(words):
         assert not verdict(*words).final
 
 
+def test_a_warning_shows_a_word_and_nothing_else():
+    with pytest.warns(UnknownStatusWarning) as caught:
+        verdict(None, "Jane Doe, born 1985", None)
+    assert "Jane" not in str(caught[0].message)
+
+
 def test_every_word_of_the_documents_is_known():
     documents = {"pending", "in_review", "approved", "rejected", "submitted", "completed", "declined"}
     assert documents <= TABLES["application_status"].keys()

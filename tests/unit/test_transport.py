@@ -9,9 +9,11 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from kyb_onboarding import Settings, TransportError
+from kyb_onboarding import NotFoundError, Settings, TransportError
 from kyb_onboarding._effects import Request
 from kyb_onboarding._transport import TRANSPORT_FAILURES, AsyncTransport, Transport
+
+from ..support.faces import FACES
 
 # Written out here again: a row that says "not_sent" by mistake is a second customer.
 OUTCOMES = {
@@ -173,3 +175,28 @@ def test_an_answer_comes_whole_with_its_header_names_in_lower_case(send):
     with server(answer) as url:
         found = send(url)
     assert (found.status, found.headers["location"], found.content) == (302, "https://evil.example/", b"{}")
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_no_cookie_is_kept(face):
+    """One with a letter that no header can carry would end all further requests."""
+    seen = []
+
+    def handle(request):
+        seen.append(request.headers.get("cookie"))
+        return httpx.Response(404, headers=[(b"set-cookie", b"a=\xff"), (b"set-cookie", b"b=1")])
+
+    with FACES[face](handle) as client:
+        for _ in range(2):
+            with pytest.raises(NotFoundError):
+                client(lambda d: d.customers.get("c1"))
+    assert seen == [None, None]
+
+
+@pytest.mark.parametrize("target", [b"https://xn--a/", b"mailto:a@b.example", b"//:x", b"a" * 70_000])
+def test_the_address_of_a_redirect_is_never_looked_at(send, target):
+    def redirect(request):
+        return httpx.Response(302, headers=[(b"location", target)])
+
+    found = send("https://api.example", httpx.MockTransport(redirect))
+    assert (found.status, found.headers["location"]) == (302, target.decode())

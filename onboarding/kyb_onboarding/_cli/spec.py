@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -38,12 +38,15 @@ def diff(upstream: str, provider: str, ours: str | None, everything: bool, as_js
         raise click.UsageError("standard input cannot be both documents")
     changes = _changes(upstream, provider, ours)
     known = [change for change in changes if not change.is_foreign]
-    _print(changes if everything else known, as_json)
-    summary = _summary(known, len(changes) - len(known))
+    told = changes if everything else known
     if as_json:
-        output.complain(summary)
+        _print(json.dumps(change.as_json()) for change in told)
+        output.complain(_summary(known, len(changes) - len(known)))
     else:
-        sys.stdout.write(f"{summary}{'' if everything or known == changes else ' (--all lists them)'}\n")
+        _print(_lines(told))
+        _print(
+            [_summary(_firsts(known), len(changes) - len(known)) + ("" if told == changes else " (--all lists them)")]
+        )
     return exit_codes.BREAKING if any(change.breaking for change in known) else exit_codes.DONE
 
 
@@ -61,22 +64,29 @@ def _changes(upstream: str, provider: str, ours: str | None) -> Sequence[Change]
     return compare.compare(own, document.Document(read.read(upstream), read.named(upstream)))
 
 
-def _print(changes: Sequence[Change], as_json: bool) -> None:
-    """Print every change as a line of JSON; or for a person each finding once, what breaks first."""
-    if as_json:
-        sys.stdout.writelines(json.dumps(change.as_json()) + "\n" for change in changes)
-    else:
-        from .._contract.changes import grouped
-
-        for change, more in grouped(changes):
-            sys.stdout.write(f"{change}{f'  (and at {more} more)' if more else ''}\n")
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.flush()
 
 
+def _lines(changes: Sequence[Change]) -> list[str]:
+    """Return what a person reads: each finding once, what breaks first."""
+    from .._contract.changes import grouped
+
+    return [f"{change}{f'  (and at {more} more)' if more else ''}" for change, more in grouped(changes)]
+
+
+def _firsts(changes: Sequence[Change]) -> list[Change]:
+    from .._contract.changes import grouped
+
+    return [change for change, _ in grouped(changes)]
+
+
 def _summary(changes: Sequence[Change], foreign: int) -> str:
+    """Return the last line: it counts the lines above it."""
     breaking = sum(change.breaking for change in changes)
     counts = f"{_count(breaking, 'breaking change')}, {_count(len(changes) - breaking, 'other')}"
-    found = counts if changes else "no change"
+    found = counts if changes else "no differences"
     verb = "is" if foreign == 1 else "are"
     return f"{found}; {_count(foreign, 'operation')} of the vendor's {verb} not ours" if foreign else found
 

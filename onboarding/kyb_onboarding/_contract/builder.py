@@ -99,6 +99,8 @@ class _Builder:
                 _refuse(event, f"the key {str(key)[:40]} is no string: put it in quotes")
             if key == "<<":
                 _refuse(event, "a merge key (<<) is not OpenAPI's YAML: convert it to JSON first")
+            if key in mapping:  # which of the two is meant nobody knows; tools differ in the one they take
+                _refuse(event, f"the key {key[:40]!r} stands there twice")
             mapping[key], more = self._value(next(self._events), depth + 1)
             size += more + 1
         return mapping, size

@@ -94,6 +94,8 @@ class Schemas:
         return frozenset({id(schema)})
 
     def _worked_out(self, schema: Part) -> Node:
+        if "$dynamicRef" in schema:
+            self.document.fail("a $dynamicRef cannot be followed: bundle the document with plain references", schema)
         node = self._own(schema)
         if isinstance(reference := schema.get("$ref"), str):
             node = join(node, self._named(reference), self.combine)

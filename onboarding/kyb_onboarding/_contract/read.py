@@ -65,10 +65,17 @@ def _bytes(path: str, fail: Callable[[str], NoReturn]) -> bytes:
 def _parsed(data: bytes) -> Any:
     if data.lstrip()[:1] == b"{":
         try:
-            return json.loads(data, parse_float=real, parse_constant=str)
+            return json.loads(data, parse_float=real, parse_constant=str, object_pairs_hook=_once)
         except ValueError:
-            pass  # YAML may begin with a brace, too
+            pass  # YAML may begin with a brace, too, and its reader knows the line of what is wrong
     return parse_yaml(data)
+
+
+def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(members)
+    if len(found) < len(members):
+        raise ValueError("a key stands there twice")
+    return found
 
 
 def _checked(document: Any, fail: Callable[[str], NoReturn]) -> dict[str, Any]:

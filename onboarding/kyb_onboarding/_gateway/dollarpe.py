@@ -47,7 +47,10 @@ def inside(kind: type[V], wanted: str | None = None) -> Reader[V]:
 
 
 def _read_link(request: Request, answer: Answer) -> KycLink:
-    return KycLink(object_of(request, answer).get("data"))
+    body = object_of(request, answer)
+    if "data" not in body:
+        raise unreadable(request, answer, "no data")
+    return KycLink(body["data"])
 
 
 class DollarPeCustomers(ApiResource[F]):
