@@ -76,6 +76,10 @@ mock: $(VENV)  ## Serve the stateful mock (MOCK_PORT, default 4011)
 contract: $(VENV) $(NODE_MODULES)  ## Run the contract tests in their full, slow profile
 	@KYB_CONTRACT_PROFILE=full $(BIN)/python -Im pytest tests/contract $(ARGS)
 
+.PHONY: proofs
+proofs: $(VENV)  ## Prove durability at length: 1,000 kills and 1,000 power losses per store, 30,000 simulated histories
+	@KYB_PROOFS=full $(BIN)/python -Im pytest -n $(WORKERS) --dist worksteal tests/durability tests/simulation $(ARGS)
+
 .PHONY: bench
 bench: $(VENV)  ## Measure imports, cold start, calls, parsing, throughput and kills, beside the peers
 	@$(BIN)/python -I tests/bench/run.py

@@ -1,12 +1,15 @@
 """Set what holds for every test: Hypothesis' profile, no skips in CI, nothing of the caller's environment."""
 
 import os
+import signal
 from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 
+# How much is tested; not a setting of the layer's.
+PROFILES = ("KYB_CONTRACT_PROFILE", "KYB_PROOFS")
 CI = bool(os.environ.get("CI"))
 
 # A machine under load is slow at times, which is no fault of the code under test: pytest's own timeout catches a hang.
@@ -19,10 +22,13 @@ settings.load_profile("ci" if CI else "dev")
 def pytest_configure() -> None:
     """Keep the developer's keys and settings out of the tests, and loopback traffic out of a proxy."""
     for name in list(os.environ):
-        if name.startswith(("DAKOTA_", "DOLLARPE_", "KYB_")) and name != "KYB_CONTRACT_PROFILE":
+        if name.startswith(("DAKOTA_", "DOLLARPE_", "KYB_")) and name not in PROFILES:
             del os.environ[name]
     direct = ",".join(filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost"]))
     os.environ["NO_PROXY"] = os.environ["no_proxy"] = direct
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell starts what runs in the background so, and every child would inherit it, those a test interrupts too.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

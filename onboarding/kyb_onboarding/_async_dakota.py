@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from . import _flows
+from . import _doubt, _flows
 from ._clock import Clock
 from ._dakota import Onboarding
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run_async
@@ -108,7 +108,17 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
 
     async def on_event(self, event: Event) -> Run | None:
         """As `Dakota.on_event`."""
-        return await self._drive(_flows.take_note(self._context, event.customer_id))
+        return await self._drive(_doubt.take_note(self._context, event.customer_id))
+
+    async def reconcile(self, external_id: str) -> Run:
+        """As `Dakota.reconcile`."""
+        return await self._drive(_doubt.reconcile(self._context, self._key(external_id)))
+
+    async def resolve(
+        self, external_id: str, *, by: str, customer_id: str | None = None, not_created: bool = False
+    ) -> Run:
+        """As `Dakota.resolve`."""
+        return await self._drive(_doubt.resolve(self._context, self._key(external_id), customer_id, not_created, by))
 
     async def forget(self, external_id: str) -> Run:
         """As `Dakota.forget`."""

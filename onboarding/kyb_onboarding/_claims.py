@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ._clock import to_text
 from ._records import NOTHING, Change, Record, RunKey, Transaction, changed, joined
 from .errors import RunBusyError, RunNotFoundError
+from .models import State
 
 if TYPE_CHECKING:
     from ._journal import Journal
@@ -44,8 +45,16 @@ class Busy:
 class Claiming:
     """The job that records the input, if any is given, and takes a claim. A caller that gets no result abandons it."""
 
-    def __init__(self, journal: Journal, key: RunKey, request: dict[str, Any] | None, stamp: Stamp) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        key: RunKey,
+        request: dict[str, Any] | None,
+        stamp: Stamp,
+        reopened: tuple[State, ...] = (),
+    ) -> None:
         self._journal = journal
+        self._reopened = reopened
         self._key = key
         self._request = request
         self._stamp = stamp
@@ -69,7 +78,7 @@ class Claiming:
 
     def _claim_known(self, tx: Transaction, known: Record) -> Claim | Busy:
         planned = NOTHING if self._request is None else self._journal.replanned(known, self._request)
-        if changed(known, planned).is_final:
+        if changed(known, planned).is_final and known.state not in self._reopened:
             return Claim(known, held=False)
         taken = self._take(known, planned)
         if taken is None:

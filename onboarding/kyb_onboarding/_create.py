@@ -72,12 +72,12 @@ def create(context: Context, claim: Claim) -> Flow[None]:
         yield from _save_created(context, claim, created)
 
 
-def _made(context: Context, created: CreatedIds, step: str) -> Change:
+def made(context: Context, created: CreatedIds, step: str, outcome: str | None = None) -> Change:
     """Return the change that saves the ids of the customer."""
     return told(
         context,
         step,
-        None,
+        outcome,
         created.request_id,
         state="created",
         customer_id=created.customer_id,
@@ -98,7 +98,7 @@ def _erased(context: Context) -> dict[str, None]:
 
 def _save_created(context: Context, claim: Claim, created: CreatedIds, step: str = "created") -> Flow[None]:
     try:
-        yield from save(context, claim, _made(context, created, step))
+        yield from save(context, claim, made(context, created, step))
     except JournalError as error:
         raise _naming(error, created.customer_id) from None
     except ValueError as error:
@@ -178,18 +178,33 @@ def look_up(context: Context, claim: Claim, rejection: RejectedError | None = No
     except CredentialsError as error:
         raise_with_run(claim, error)
     except ApiError as error:
-        if record.first_sent_at is not None:
+        if record.state == "conflict":
+            yield from save(context, claim, failed(context, error))
+        elif record.first_sent_at is not None and must_look_up(context, record):
             yield from save(context, claim, failed(context, error, state="in_doubt", problem=summary(error)))
         raise_with_run(claim, error)
     if not found.is_whole:
-        problem = "the provider's list is not filtered by external_id, or goes on"
-        yield from _stay_in_doubt(context, claim, problem, found.request_id)
+        yield from _not_whole(context, claim, found)
     elif len(found.carriers) == 1 and _is_ours(claim, found.carriers[0]):
         yield from _adopt(context, claim, found)
     elif found.carriers:
         yield from _conflict(context, claim, found)
     else:
         yield from _none_found(context, claim, found, rejection)
+
+
+def _key_tells(context: Context, record: Record) -> bool:
+    """Tell whether the key itself proves what became of the send, so that a look-up that tells nothing is no loss."""
+    return record.state == "sending" and not must_look_up(context, record)
+
+
+def _not_whole(context: Context, claim: Claim, found: Found) -> Flow[None]:
+    """Believe nothing of a list that cannot show that nobody else is on it."""
+    problem = "the provider's list is not filtered by external_id, or goes on"
+    if claim.record.state == "conflict":
+        yield from _still_in_conflict(context, claim, problem, found.request_id)
+    if not _key_tells(context, claim.record):
+        yield from _stay_in_doubt(context, claim, problem, found.request_id)
 
 
 def _body(record: Record) -> str:
@@ -215,21 +230,40 @@ def _conflict(context: Context, claim: Claim, found: Found) -> Flow[NoReturn]:
     ids = tuple(row.id for row in found.carriers)
     what = "several customers carry" if len(ids) > 1 else "a customer with other input carries"
     problem = f"{what} this external_id: {', '.join(ids[:5])}"
-    change = told(context, "found", what, found.request_id, state="conflict", problem=problem)
+    change = told(context, "found", what, found.request_id, state="conflict", next_at=None, problem=problem)
     yield from save(context, claim, change)
-    external_id = claim.record.external_id
-    raise ConflictError(
-        f"external_id {external_id!r}: {problem}. Decide with the provider which one is right; nothing was sent",
+    raise _in_conflict(claim.record, problem, ids)
+
+
+def _still_in_conflict(context: Context, claim: Claim, what: str, request_id: str | None) -> Flow[NoReturn]:
+    """Leave the conflict to a person, although its customers do not show any more: they were there."""
+    record = claim.record
+    yield from save(context, claim, told(context, "found", what, request_id))
+    raise _in_conflict(record, f"{what}; before, {record.problem}", ())
+
+
+def _in_conflict(record: Record, problem: str, ids: tuple[str, ...]) -> ConflictError:
+    external_id = record.external_id
+    return ConflictError(
+        f"external_id {external_id!r}: {problem}. Decide with the provider which one is right, and resolve it; "
+        "nothing was sent",
         external_id=external_id,
         customer_ids=ids,
-        run=claim.record.as_run(),
+        run=record.as_run(),
     )
 
 
 def _none_found(context: Context, claim: Claim, found: Found, rejection: RejectedError | None) -> Flow[None]:
     """Believe "none" only where a create had time to show; then start over, or take the rejection as final."""
     record, now = claim.record, context.clock.now()
+    if record.state == "conflict":
+        yield from _still_in_conflict(context, claim, "no customer carries this external_id now", found.request_id)
+    if _key_tells(context, record):
+        return
     if record.first_sent_at is None:
+        if record.state == "in_doubt":  # an earlier look-up before the first send told nothing
+            change = told(context, "found", "no customer", found.request_id, state="planned", problem=None)
+            yield from save(context, claim, change)
         return
     settled_at = (record.last_sent_at or record.first_sent_at) + context.settings.settle
     if record.accepted or now < settled_at:

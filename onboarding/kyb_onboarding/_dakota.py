@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from . import _flows
+from . import _doubt, _flows
 from ._clock import Clock, SystemClock
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
 from ._faces import Sync, SyncRaw
@@ -46,9 +46,8 @@ class Onboarding:
         connect: Callable[[str], Connection] | None,
     ) -> None:
         clock = clock or SystemClock()
-        journal = Journal(
-            SqliteStore(settings.journal, JOURNAL_FORMAT, connect), clock, settings.lease, seal_of(settings.seal_key)
-        )
+        store = SqliteStore(settings.journal, JOURNAL_FORMAT, connect, settings.durability)
+        journal = Journal(store, clock, settings.lease, seal_of(settings.seal_key))
         self._context = Context(settings, journal, Gateway(settings, clock, hooks), clock)
 
     @property
@@ -187,8 +186,37 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         """Advance the run that a webhook event concerns, and return it; None for an event of no known customer.
 
         The event is a hint: one or two requests ask the provider, so that events may come late, twice or in any order.
+        A decided run stays decided, and tells what the provider says since: it may revoke `kyb_status`.
         """
-        return self._drive(_flows.take_note(self._context, event.customer_id))
+        return self._drive(_doubt.take_note(self._context, event.customer_id))
+
+    def reconcile(self, external_id: str) -> Run:
+        """Ask the provider now what became of a run, whatever the journal says of when to look, and take it further.
+
+        A run without a customer's id is looked up by its external_id. One customer is adopted. Where surely none
+        exists it is sent again, as the next generation; while the key still proves what happened, under the same key.
+        Several are a person's to decide, and so is a run in conflict whose customers do not show any more. A run that
+        has its customer is looked at once; a decided one is read again, stays decided, and is never sent.
+
+        Raises: InDoubtError: nothing proves it yet; ConflictError: `resolve` it; RunNotFoundError, RunBusyError; and
+            what `onboard` raises.
+        """
+        return self._drive(_doubt.reconcile(self._context, self._key(external_id)))
+
+    def resolve(self, external_id: str, *, by: str, customer_id: str | None = None, not_created: bool = False) -> Run:
+        """Record a person's decision about a run that is in doubt or in conflict. Nothing is created.
+
+        With `customer_id`, the provider's customer is fetched and adopted; it must exist, show no other external_id,
+        and be no other run's. With `not_created`, the next generation begins, under a new key; the next `onboard` or
+        `resume` sends it, so say so only when the provider has confirmed it. Both go into the run's history.
+
+        Args:
+            by: who decides, a plain name of 1 to 80 characters. It stays in the history: no applicant's data.
+
+        Raises: NothingToResolveError: the run is in another state; InvalidInputError: the customer is not this run's;
+            NotFoundError: there is no such customer; RunBusyError: somebody works on the run. Nothing was changed.
+        """
+        return self._drive(_doubt.resolve(self._context, self._key(external_id), customer_id, not_created, by))
 
     def forget(self, external_id: str) -> Run:
         """Erase what the journal knows of a run, but that its customer exists: it is not created again. No request.

@@ -65,9 +65,14 @@ def advance(
     """Take a run as far as it goes now, or as far as `further` does. Sleeps only to pace and to retry."""
     claim = yield from claim_run(context, key, request)
     if not claim.held:
-        return _settled(claim.record)
+        return settled(claim.record)
+    return (yield from within(context, claim, (further or take_further)(context, claim)))
+
+
+def within(context: Context, claim: Claim, steps: Flow[None]) -> Flow[Run]:
+    """Go through the steps with the claim, and give it back however they end."""
     try:
-        yield from (further or _take_further)(context, claim)
+        yield from steps
     except GeneratorExit:
         raise
     except ApiError as error:
@@ -81,7 +86,8 @@ def advance(
     return claim.record.as_run()
 
 
-def _take_further(context: Context, claim: Claim) -> Flow[None]:
+def take_further(context: Context, claim: Claim) -> Flow[None]:
+    """Take a claimed run through the steps that are left, up to one look at its application."""
     while claim.record.state in ("planned", "sending", "in_doubt"):
         yield from create(context, claim)
     if claim.record.state == "created":
@@ -99,7 +105,7 @@ def _give_back(context: Context, claim: Claim, change: Change = NOTHING) -> Flow
         return
 
 
-def _settled(record: Record) -> Run:
+def settled(record: Record) -> Run:
     """Return a decided run; what ended otherwise is raised from the record, without a request."""
     run = record.as_run()
     if record.state == "rejected":
@@ -123,17 +129,6 @@ def _settled(record: Record) -> Run:
             run=run,
         )
     return run
-
-
-def take_note(context: Context, customer_id: str | None) -> Flow[Run | None]:
-    """Advance the run of a customer that an event names. The event itself decides nothing: the provider is asked."""
-    if customer_id is None:
-        return None
-    settings = context.settings
-    record: Record | None = yield Read(context.journal.of_customer(settings.base_url, settings.account, customer_id))
-    if record is None or record.state == "forgotten":
-        return None
-    return (yield from advance(context, record.key))
 
 
 def follow(context: Context, key: RunKey, end: float) -> Flow[Run]:

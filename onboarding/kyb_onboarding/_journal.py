@@ -11,6 +11,7 @@ import json
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -29,6 +30,7 @@ from ._records import (
     RunKey,
     Transaction,
     cell,
+    cells_of,
     changed,
     joined,
     record_of,
@@ -50,6 +52,7 @@ FORGOTTEN = (
     *("request", "application_id", "application_url", "application_expires_at", "token_paused_until"),
     *("kyb_status", "application_status", "decision", "problem", "next_at", "owner", "lease_until"),
 )
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 UNFINISHED: tuple[State, ...] = ("planned", "sending", "created", "tracking", "in_doubt")
 PAGE = 500
 
@@ -114,12 +117,20 @@ class Journal:
 
         return job
 
-    def claim(self, key: RunKey, request: dict[str, Any] | None = None, stamp: Stamp = no_stamp) -> Claiming:
+    def claim(
+        self,
+        key: RunKey,
+        request: dict[str, Any] | None = None,
+        stamp: Stamp = no_stamp,
+        reopened: tuple[State, ...] = (),
+    ) -> Claiming:
         """Return the job that takes the run, recorded first if its input is given: its result is a Claim, or Busy.
+
+        A final run is taken only in a state that is `reopened`.
 
         Raises: InputChangedError as `plan`; RunNotFoundError where no input is given and none recorded.
         """
-        return Claiming(self, key, request, stamp)
+        return Claiming(self, key, request, stamp, reopened)
 
     def save(self, claim: Claim, change: Change = NOTHING, *, release: bool = False) -> Job[Record]:
         """Change a claimed run, and renew or release the claim.
@@ -143,13 +154,9 @@ class Journal:
         """
 
         def job(tx: Transaction) -> Record:
-            known = self.find(tx, key)
-            if known is None:
-                raise not_found(key)
+            known = self.free(tx, key)
             if known.state == "forgotten":
                 return known
-            if self.is_held(known):
-                raise busy(known)
             if known.state in ("sending", "in_doubt", "conflict"):
                 raise InDoubtError(
                     f"external_id {key.external_id!r} is {known.state}: which customer exists is not known yet. "
@@ -216,6 +223,15 @@ class Journal:
         row = tx.execute(sql, [customer_id, base_url, account]).fetchone()
         return self._record(row) if row else None
 
+    def free(self, tx: Transaction, key: RunKey) -> Record:
+        """Return the record of a run that nobody works on. Raises RunNotFoundError, RunBusyError."""
+        known = self.find(tx, key)
+        if known is None:
+            raise not_found(key)
+        if self.is_held(known):
+            raise busy(known)
+        return known
+
     def new_record(self, key: RunKey, request: dict[str, Any]) -> Record:
         """Return the record of a run that begins."""
         now = self._clock.now()
@@ -227,8 +243,7 @@ class Journal:
 
     def insert(self, tx: Transaction, record: Record) -> bool:
         """Insert a record; False if its key is known."""
-        values = [self._cell(record.key, name, getattr(record, name)) for name in COLUMNS]
-        return tx.execute(INSERT, values).rowcount == 1
+        return tx.execute(INSERT, self._cells(record)).rowcount == 1
 
     def replanned(self, known: Record, request: dict[str, Any]) -> Change:
         """Return what the input changes: nothing, or after a rejection a new generation.
@@ -263,6 +278,15 @@ class Journal:
         }
         return attrs.evolve(record, **opened)
 
+    def _cells(self, record: Record) -> list[Any]:
+        """Return a record's values as the table holds them."""
+        cells = cells_of(record)
+        if self._seal.is_on:
+            for name in SEALED:
+                place = COLUMNS.index(name)
+                cells[place] = self._cell(record.key, name, cells[place])
+        return cells
+
     def _cell(self, key: RunKey, name: str, value: Any) -> Any:
         """Return a value as its column holds it."""
         if name in SEALED and value is not None:
@@ -279,6 +303,7 @@ class Journal:
             "first_sent_at": None,
             "last_sent_at": None,
             "unresolved_sends": 0,
+            "accepted": 0,
             "next_at": None,
         }
         return Change(columns, line(self._clock.now(), "planned", f"generation {generation}"))
@@ -306,17 +331,14 @@ class Journal:
     def write(self, tx: Transaction, record: Record, change: Change, claimed_by: str | None = None) -> Record:
         """Update a row and return it, if nobody took it since; with `claimed_by`, only while that owner holds it."""
         columns = {**change.columns, "updated_at": self._clock.now()}
-        sets = ", ".join(f"{name} = ?" for name in columns)
         values = [self._cell(record.key, name, value) for name, value in columns.items()]
         if change.lines:
-            sets += ", history = history || ?"
             values.append(change.lines)
-        where = f"{ONE} AND fence = ?"
         values += [*record.key, record.fence]
         if claimed_by is not None:
-            where += " AND owner = ?"
             values.append(claimed_by)
-        if tx.execute(f"UPDATE runs SET {sets} WHERE {where}", values).rowcount != 1:
+        sql = _update(tuple(columns), bool(change.lines), claimed_by is not None)
+        if tx.execute(sql, values).rowcount != 1:
             raise ClaimLostError(
                 f"external_id {record.external_id!r}: another process took the run over; nothing was overwritten. "
                 "Read it again"
@@ -329,5 +351,11 @@ def _about(key: RunKey, column: str = "") -> str:
     return "\n".join((*key, column))
 
 
+@lru_cache(maxsize=256)  # a few dozen changes are ever made, each many times
+def _update(columns: tuple[str, ...], with_lines: bool, with_owner: bool) -> str:
+    sets = [f"{name} = ?" for name in columns] + ["history = history || ?"] * with_lines
+    return f"UPDATE runs SET {', '.join(sets)} WHERE {ONE} AND fence = ?{' AND owner = ?' if with_owner else ''}"
+
+
 def _canonical(request: dict[str, Any]) -> str:
-    return json.dumps(request, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODE(request)

@@ -6,7 +6,7 @@ of `GET /customers`, where one after the other would take two requests for each 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
@@ -100,16 +100,19 @@ def _create_alone(context: Context, claim: Claim) -> Flow[None]:
     yield from leave(context, claim)
 
 
-def sweep(context: Context, wanted: Mapping[str, RunKey]) -> Flow[dict[RunKey, Record]]:
-    """Read the list of customers, newest first, until all that are wanted were seen; return them as they are now."""
-    found: dict[RunKey, Record] = {}
+def sweep(context: Context, wanted: set[str], each: Callable[[Record], None]) -> Flow[None]:
+    """Read the list of customers, newest first, until all that are wanted by their ids were seen.
+
+    Each that is seen is noted, leaves the set and is handed over as it is now: there may be 100,000 of them.
+    """
     walk = context.gateway.walk_customers(PAGE)
-    while len(found) < len(wanted) and (page := (yield from walk.step())) is not None:
-        jobs = [(wanted[row.id], note(context, row)) for row in page.items if row.id in wanted]
-        if jobs:
-            records: list[Record | None] = yield Commit(_all(job for _, job in jobs))
-            found |= {key: record for (key, _), record in zip(jobs, records, strict=True) if record is not None}
-    return found
+    while wanted and (page := (yield from walk.step())) is not None:
+        jobs = [note(context, row) for row in page.items if row.id in wanted]
+        records: list[Record | None] = (yield Commit(_all(jobs))) if jobs else []
+        for record in records:
+            if record is not None:
+                wanted.discard(record.customer_id or "")
+                each(record)
 
 
 def _all(jobs: Iterable[Job[T]]) -> Job[list[T]]:

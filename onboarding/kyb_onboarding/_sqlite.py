@@ -12,13 +12,17 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
+from ._checkpoints import PAGES, Checkpointer
 from ._group_commit import GroupCommit
 from ._owners import Owner
 from ._records import Job, Transaction
 from .errors import JournalError, JournalFullError, JournalNewerError, JournalNotOursError, JournalReadOnlyError
+from .settings import Durability
 
 T = TypeVar("T")
 BUSY_S = 30.0
+# A log of this many bytes is cut off, if it can be had in so many seconds; a shorter one is used again and again.
+HUGE_LOG, CUT_S = 4 * PAGES * 4096, 0.1
 
 
 @attrs.frozen
@@ -43,12 +47,18 @@ class Connection(Transaction, Protocol):
 
 
 class SqliteStore(GroupCommit):
-    """One SQLite file (WAL, synchronous=FULL, mode 0600) and the writers of this process."""
+    """One SQLite file (WAL, mode 0600) and the writers of this process. `durability` is as in the settings."""
 
     row_lock = ""  # BEGIN IMMEDIATE has the whole file
 
-    def __init__(self, path: str, form: Format, connect: Callable[[str], Connection] | None = None) -> None:
-        self._file = SqliteFile(path, form, connect or _connect)
+    def __init__(
+        self,
+        path: str,
+        form: Format,
+        connect: Callable[[str], Connection] | None = None,
+        durability: Durability = "full",
+    ) -> None:
+        self._file = SqliteFile(path, form, connect or _connect, durability)
         super().__init__(self._file)
         self._file.open()
 
@@ -66,31 +76,66 @@ class SqliteStore(GroupCommit):
 
     def scrub(self) -> None:
         """Empty the write-ahead log, where the pages before an erasure still stand; while nobody reads, that is."""
-        self.read(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone())
+        self.read(lambda _db: self._file.empty_log())
 
 
 class SqliteFile:
     """The one connection of this process to the file."""
 
-    def __init__(self, path: str, form: Format, connect: Callable[[str], Connection]) -> None:
+    def __init__(self, path: str, form: Format, connect: Callable[[str], Connection], durability: Durability) -> None:
         # The same file is the same journal from everywhere: through a link, and after a change of folder.
         self.name = os.path.realpath(path)
         self._form = form
         self._connect = connect
+        self._durability: Durability = durability
         self._db: Connection | None = None
+        self._checkpointer = Checkpointer(Path(self.name + ".owners"))
+        self._checkpoints = False
 
     def transact(self, jobs: Sequence[Job[Any]]) -> list[Any]:
-        """Run the jobs in one transaction, durable on return."""
+        """Run the jobs in one transaction, durable on return unless durability is "normal"."""
         db = self.open()
         try:
             db.execute("BEGIN IMMEDIATE")
             values = [job(db) for job in jobs]
-            db.execute("COMMIT")
+            with self._checkpointer.held() as may_checkpoint:  # not while it waits to write: others would have to
+                self._let_checkpoint(db, may_checkpoint)
+                db.execute("COMMIT")
+                if may_checkpoint and self._is_log_huge():
+                    with contextlib.suppress(*_SQL_ERRORS):  # it is committed, whatever becomes of the log
+                        self._cut_log(db, CUT_S)
         except BaseException:
             with contextlib.suppress(*_SQL_ERRORS):
                 db.execute("ROLLBACK")
             raise
         return values
+
+    def _let_checkpoint(self, db: Connection, may: bool) -> None:
+        """Let the next commit copy a long log into the file, or let it not."""
+        if may != self._checkpoints:
+            db.execute(f"PRAGMA wal_autocheckpoint = {PAGES if may else 0}")
+            self._checkpoints = may
+
+    def _is_log_huge(self) -> bool:
+        """Tell whether others wrote on while the log was being copied, so that it was never begun anew."""
+        try:
+            return os.stat(self.name + "-wal").st_size > HUGE_LOG
+        except OSError:
+            return False
+
+    def _cut_log(self, db: Connection, wait_s: float) -> None:
+        """Copy the whole log into the file and cut it off while nobody writes; leave it if somebody reads for long."""
+        db.execute(f"PRAGMA busy_timeout = {round(wait_s * 1000)}").fetchone()
+        try:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {round(BUSY_S * 1000)}").fetchone()
+
+    def empty_log(self) -> None:
+        """Cut the log off, unless another process is at it for long."""
+        with self._checkpointer.held(BUSY_S) as may_checkpoint:
+            if may_checkpoint:
+                self._cut_log(self.open(), BUSY_S)
 
     def view(self, work: Callable[[Transaction], T]) -> T:
         """Run work that changes nothing."""
@@ -101,10 +146,12 @@ class SqliteFile:
         return translate(error, self.name) if isinstance(error, _SQL_ERRORS) else None
 
     def shut(self) -> None:
-        """Close the connection; SQLite gives its locks up."""
+        """Close the connection; SQLite gives its locks up. The last one to close checkpoints, alone with the file."""
         if self._db is not None:
             self._db.close()
             self._db = None
+            self._checkpoints = False
+        self._checkpointer.close()
 
     def open(self) -> Connection:
         """Return the connection, opened and prepared."""
@@ -117,7 +164,7 @@ class SqliteFile:
             _create_private(self.name)
             db = self._connect(self.name)
             try:
-                _prepare(db, self.name, self._form)
+                _prepare(db, self.name, self._form, self._durability)
             except BaseException:
                 db.close()
                 raise
@@ -159,12 +206,13 @@ def _connect(path: str) -> Connection:
     return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
 
 
-def _prepare(db: Connection, path: str, form: Format) -> None:
+def _prepare(db: Connection, path: str, form: Format, durability: Durability) -> None:
     """Check that the file is ours, then make it a journal. A foreign or newer file is not changed."""
     fresh = _is_fresh(db, path, form)
     _make_private(path)
     _switch_to_wal(db)
-    db.execute("PRAGMA synchronous = FULL")
+    db.execute(f"PRAGMA synchronous = {durability}")
+    db.execute("PRAGMA wal_autocheckpoint = 0")  # until the process holds the lock: see _checkpoints
     db.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten, not only unlinked
     if fresh:
         db.execute("BEGIN IMMEDIATE")

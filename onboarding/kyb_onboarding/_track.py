@@ -8,14 +8,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from . import _statuses
 from ._claims import Claim
 from ._effects import Flow
 from ._gateway import NEVER, token_of
 from ._history import line
-from ._records import Change, Job, Record, Transaction
+from ._records import Change, Job, Record, Transaction, changed
 from ._work import Context, HeldClaim, poll_pause, save
 from .errors import CredentialsError, NotFoundError, RateLimitedError, UnreadableAnswerError
 
@@ -36,7 +34,7 @@ def fetch(context: Context, claim: Claim) -> Flow[None]:
 def check(context: Context, claim: Claim) -> Flow[None]:
     """Step 3: look at the application once, save what it says, and give the claim back."""
     guard = HeldClaim(context, claim)
-    fetched, known = bool(claim.pending), attrs.evolve(claim.record, **claim.pending)
+    fetched, known = bool(claim.pending), changed(claim.record, Change(claim.pending))
     seen = yield from _application(context, claim, known, guard)
     columns: dict[str, Any] = {}
     request_id: str | None = None
@@ -49,7 +47,7 @@ def check(context: Context, claim: Claim) -> Flow[None]:
         reply = yield from context.gateway.get_customer(claim.record.customer_id or "", guard)
         columns, request_id = _from_customer(known, reply.value) | columns, request_id or reply.request_id
     columns = {"problem": None} | _progress(context, known, columns)
-    lines = _news(context, claim.record, attrs.evolve(known, **columns), request_id)
+    lines = _news(context, claim.record, changed(known, Change(columns)), request_id)
     yield from save(context, claim, Change(columns, lines), release=True)
     context.journal.drop(claim)
 
@@ -73,11 +71,26 @@ def note(context: Context, row: Customer, request_id: str | None = None) -> Job[
         if known is None or known.is_final or journal.is_held(known):
             return known
         told = {"state": "tracking", "problem": None, **_from_customer(known, row)}
-        columns = told | _progress(context, attrs.evolve(known, **told), told)
-        after = attrs.evolve(known, **columns)
+        columns = told | _progress(context, changed(known, Change(told)), told)
+        after = changed(known, Change(columns))
         return journal.write(tx, known, Change(columns, _news(context, known, after, request_id)))
 
     return job
+
+
+def refresh(context: Context, claim: Claim) -> Flow[None]:
+    """Read what the provider says of a decided customer now, save it, and give the claim back. It stays decided."""
+    record = claim.record
+    reply = yield from context.gateway.get_customer(record.customer_id or "", HeldClaim(context, claim))
+    view = reply.value
+    words: dict[str, Any] = {"kyb_status": view.kyb_status}
+    if view.application_id in (None, record.application_id):  # another application is another story
+        words |= {"application_status": view.application_status, "decision": view.decision}
+    news = {name: word for name, word in words.items() if word not in (None, getattr(record, name))}
+    told = ", ".join(f"{name} {word}" for name, word in news.items())
+    lines = line(context.clock.now(), "refreshed", told, reply.request_id) if news else ""
+    yield from save(context, claim, Change(news, lines), release=True)
+    context.journal.drop(claim)
 
 
 def _news(context: Context, before: Record, after: Record, request_id: str | None) -> str:

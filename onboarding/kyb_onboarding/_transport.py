@@ -6,10 +6,14 @@ Redirects are never followed and the host never changes, so a credential reaches
 from __future__ import annotations
 
 import logging
+import ssl
+import threading
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from http.cookiejar import CookieJar
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 import httpx
 
@@ -18,7 +22,7 @@ from ._forks import shed_in_children
 from .errors import ConfigurationError, TransportError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from asyncio import AbstractEventLoop
     from datetime import timedelta
 
     from .errors import Outcome
@@ -94,18 +98,63 @@ class TransportSettings(Protocol):
     def deadline(self) -> timedelta: ...
 
 
+# A lane is a client of one connection. Concurrent requests beyond the lanes, and all requests over a transport that is
+# given, share one client, which makes them wait.
+LANES = 64
+IN_A_LANE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
+SHARED = httpx.Limits(max_connections=36, max_keepalive_connections=20)
+
+
+class _Lanes(Generic[C]):
+    """Clients of one connection each, the one that was used last first. Thread-safe.
+
+    The library's pool asks every idle connection, twice a request, whether its socket still stands: beside a few idle
+    ones that costs more than the request itself. A client of one connection has no others to ask.
+    """
+
+    def __init__(self, build: Callable[[httpx.Limits], C], count: int) -> None:
+        self._build = build
+        self._left = count
+        self._free: list[C] = []
+        self._lock = threading.Lock()
+        self._shared: C | None = None
+        self.all: list[C] = []
+
+    def take(self) -> C:
+        """Return a client for one request."""
+        with self._lock:
+            if self._free:
+                return self._free.pop()
+            if self._left > 0:
+                self._left -= 1
+                return self._made(IN_A_LANE)
+            if self._shared is None:
+                self._shared = self._made(SHARED)
+            return self._shared
+
+    def give_back(self, client: C) -> None:
+        """Let the next request use the client."""
+        if client is not self._shared:
+            self._free.append(client)
+
+    def _made(self, limits: httpx.Limits) -> C:
+        client = self._build(limits)
+        self.all.append(client)
+        return client
+
+
 def _options(settings: TransportSettings, auth: httpx.Auth | None) -> dict[str, Any]:
-    is_tls = settings.base_url.startswith("https:")
     read = settings.read_timeout.total_seconds()
+    encrypted = settings.base_url.startswith("https:")
     return {
         "timeout": httpx.Timeout(read, connect=settings.connect_timeout.total_seconds()),
         "auth": auth,
         "cookies": _NoCookies(),
         "follow_redirects": False,
-        "limits": httpx.Limits(max_connections=100, max_keepalive_connections=20),
+        # One context for all lanes: to read the certificates takes longer than a flow. Plain http needs none.
+        "verify": _made(httpx.create_ssl_context) if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         # Plain http is for this machine alone: a proxy of the environment would get key and body in the clear.
-        "trust_env": is_tls,
-        "verify": is_tls,
+        "trust_env": encrypted,
     }
 
 
@@ -130,7 +179,9 @@ async def _set_target_aside_async(response: httpx.Response) -> None:
 
 
 def _made(kind: Callable[..., C], **options: Any) -> C:
-    """Return a client. It reads the environment, and refuses what it finds there in texts that may quote a password."""
+    """Return a client, or a TLS context. Each reads the environment, and refuses what is there in texts that may quote
+    a password.
+    """
     try:
         return kind(**options)
     except Exception as error:
@@ -186,8 +237,23 @@ class _Reading:
         return TransportError(what, operation=self._request.operation, outcome="unknown", idempotency_key=key)
 
 
-class _Forkable:
-    """A client whose sockets no forked child uses: there it is built anew, and the parent's is left unclosed."""
+class _Forkable(Generic[C]):
+    """Clients whose sockets no forked child uses: there they are built anew, and the parent's are left unclosed."""
+
+    def __init__(self, settings: TransportSettings, build: Callable[[httpx.Limits], C], count: int) -> None:
+        self._deadline_s = settings.deadline.total_seconds()
+        self._build, self._count = build, count
+        self._hold_none()
+        shed_in_children(self)
+
+    def _hold_none(self) -> None:
+        raise NotImplementedError
+
+    def _fresh(self) -> _Lanes[C]:
+        """Return lanes, the first of them made: an environment that it cannot be made in is an error at once."""
+        lanes = _Lanes(self._build, self._count)
+        lanes.give_back(lanes.take())
+        return lanes
 
     def before_fork(self) -> None:
         """Nothing to make ready."""
@@ -196,18 +262,16 @@ class _Forkable:
         """Nothing has changed."""
 
     def after_fork_in_child(self) -> None:
-        self._parents = self._client
-        self._client = self._build()
+        self._parents = self._lanes
+        self._hold_none()
 
-    def _build(self) -> Any:
-        raise AttributeError
-
-    _client: Any
-    _parents: Any
+    _lanes: Any
 
 
-class Transport(_Forkable):
-    """Send requests over one pooled client."""
+class Transport(_Forkable[httpx.Client]):
+    """Send requests over pooled connections."""
+
+    _lanes: _Lanes[httpx.Client]
 
     def __init__(
         self,
@@ -215,21 +279,24 @@ class Transport(_Forkable):
         transport: httpx.BaseTransport | None = None,
         auth: httpx.Auth | None = None,
     ) -> None:
-        self._settings = settings
-        self._given = transport
-        self._auth = auth
-        self._client: httpx.Client = self._build()
-        shed_in_children(self)
-
-    def _build(self) -> httpx.Client:
+        options = _options(settings, auth)
         hooks = {"response": [_set_target_aside]}
-        return _made(httpx.Client, transport=self._given, event_hooks=hooks, **_options(self._settings, self._auth))
+
+        def build(limits: httpx.Limits) -> httpx.Client:
+            return _made(httpx.Client, transport=transport, limits=limits, event_hooks=hooks, **options)
+
+        super().__init__(settings, build, LANES if transport is None else 0)
+
+    def _hold_none(self) -> None:
+        self._lanes = self._fresh()
 
     def send(self, request: Request) -> Answer:
-        reading = _Reading(request, self._settings.deadline.total_seconds())
+        reading = _Reading(request, self._deadline_s)
         ours = _OURS.set(True)
+        lanes = self._lanes
+        client = lanes.take()
         try:
-            response = self._client.send(_built(self._client, request), stream=True)
+            response = client.send(_built(client, request), stream=True)
             try:
                 for chunk in response.iter_bytes():
                     reading.take(chunk)
@@ -238,15 +305,19 @@ class Transport(_Forkable):
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise translate(error, request) from None
         finally:
+            lanes.give_back(client)
             _OURS.reset(ours)
         return reading.answer(response)
 
     def close(self) -> None:
-        self._client.close()
+        for client in self._lanes.all:
+            client.close()
 
 
-class AsyncTransport(_Forkable):
-    """Send requests over one pooled asynchronous client."""
+class AsyncTransport(_Forkable[httpx.AsyncClient]):
+    """Send requests over pooled connections, in an event loop; each loop has its own."""
+
+    _lanes: WeakKeyDictionary[AbstractEventLoop, _Lanes[httpx.AsyncClient]]
 
     def __init__(
         self,
@@ -254,23 +325,41 @@ class AsyncTransport(_Forkable):
         transport: httpx.AsyncBaseTransport | None = None,
         auth: httpx.Auth | None = None,
     ) -> None:
-        self._settings = settings
-        self._given = transport
-        self._auth = auth
-        self._client: httpx.AsyncClient = self._build()
-        shed_in_children(self)
-
-    def _build(self) -> httpx.AsyncClient:
+        options = _options(settings, auth)
         hooks = {"response": [_set_target_aside_async]}
-        return _made(
-            httpx.AsyncClient, transport=self._given, event_hooks=hooks, **_options(self._settings, self._auth)
-        )
+
+        def build(limits: httpx.Limits) -> httpx.AsyncClient:
+            return _made(httpx.AsyncClient, transport=transport, limits=limits, event_hooks=hooks, **options)
+
+        super().__init__(settings, build, LANES if transport is None else 0)
+
+    def _hold_none(self) -> None:
+        self._lanes = WeakKeyDictionary()
+        self._next: _Lanes[httpx.AsyncClient] | None = self._fresh()
+
+    def _of_loop(self) -> _Lanes[httpx.AsyncClient]:
+        from asyncio import get_running_loop
+
+        loop = get_running_loop()
+        lanes = self._lanes.get(loop)
+        if lanes is None:
+            self._leave_ended_loops()
+            lanes = self._lanes[loop] = self._next or self._fresh()
+            self._next = None
+        return lanes
+
+    def _leave_ended_loops(self) -> None:
+        # Their connections hold them, so that they never leave a weak dictionary by themselves.
+        for loop in [loop for loop in self._lanes if loop.is_closed()]:
+            del self._lanes[loop]
 
     async def send(self, request: Request) -> Answer:
-        reading = _Reading(request, self._settings.deadline.total_seconds())
+        reading = _Reading(request, self._deadline_s)
         ours = _OURS.set(True)
+        lanes = self._of_loop()
+        client = lanes.take()
         try:
-            response = await self._client.send(_built(self._client, request), stream=True)
+            response = await client.send(_built(client, request), stream=True)
             try:
                 async for chunk in response.aiter_bytes():
                     reading.take(chunk)
@@ -279,8 +368,11 @@ class AsyncTransport(_Forkable):
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise translate(error, request) from None
         finally:
+            lanes.give_back(client)
             _OURS.reset(ours)
         return reading.answer(response)
 
     async def close(self) -> None:
-        await self._client.aclose()
+        for client in self._of_loop().all:
+            await client.aclose()
+        self._leave_ended_loops()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from . import _flows
-from ._effects import Flow, Pause
+from ._effects import Flow, Pause, Read
 from ._many import sweep
 from ._records import Record, RunKey
 from ._work import Context, poll_pause
@@ -23,9 +23,12 @@ class Watch:
     def __init__(self, context: Context, end: float) -> None:
         self._context = context
         self._end = end
-        self._due: list[tuple[float, RunKey]] = []
-        # Runs whose customer is known: the list tells of them.
-        self._listed: dict[str, tuple[float, RunKey]] = {}
+        # Nothing but an id is kept of each: there may be 100,000.
+        # By itself: when it is due, its external_id, and its customer's id, blank while that is not known.
+        self._due: list[tuple[float, str, str]] = []
+        # By the list: the ids of their customers.
+        self._listed: set[str] = set()
+        self._known = 0
         self._sweeps = 0
         self._sweep_at = 0.0
 
@@ -35,22 +38,18 @@ class Watch:
     def add(self, key: RunKey, *, at_once: bool = False) -> Flow[None]:
         """Follow one more run, from when it is due."""
         record = yield from _flows.get(self._context, key)
-        due = 0.0 if at_once else _flows.due_s(record, self._context.clock.now())
-        entry = min(self._context.clock.monotonic() + due, self._end), key
-        if record.customer_id is not None and record.state in ("created", "tracking"):
-            if not self._listed:
-                self._sweep_at = entry[0]
-            self._listed[record.customer_id] = entry
-        else:
-            heapq.heappush(self._due, entry)
+        due_s = 0.0 if at_once else _flows.due_s(record, self._context.clock.now())
+        self._take(record, min(self._context.clock.monotonic() + due_s, self._end))
 
     def look(self) -> Flow[list[Run]]:
         """Wait for the next run that is due, look, and return those that had their last look."""
-        if len(self._listed) < SWEEP_FROM:
-            self._take_singly()
-        elif not self._due or self._sweep_at <= self._due[0][0]:
+        if self._known < SWEEP_FROM:
+            yield from self._look_singly(self._listed)
+        elif self._listed and (not self._due or self._sweep_at <= self._due[0][0]):
             return (yield from self._sweep())
-        due, key = heapq.heappop(self._due)
+        due, external_id, customer_id = heapq.heappop(self._due)
+        self._known -= bool(customer_id)
+        key = _flows.run_key(self._context, external_id)
         yield from self._pause_until(due)
         run = yield from _flows.attempt(self._context, key)
         if run.is_final or due >= self._end:
@@ -58,39 +57,71 @@ class Watch:
         yield from self.add(key)
         return []
 
-    def _take_singly(self, unless: Container[RunKey] = ()) -> None:
-        """Let each be looked at by itself when it is due, but those that the list has shown."""
-        for customer_id, entry in list(self._listed.items()):
-            if entry[1] not in unless:
-                heapq.heappush(self._due, self._listed.pop(customer_id))
+    def _take(self, record: Record, due: float) -> None:
+        customer_id = (record.customer_id or "") if record.state in ("created", "tracking") else ""
+        self._known += bool(customer_id)
+        if customer_id and self._known > SWEEP_FROM:
+            self._list(customer_id, due)
+            return
+        heapq.heappush(self._due, (due, record.external_id, customer_id))
+        if customer_id and self._known == SWEEP_FROM:
+            for at, _, known in self._due:
+                if known:
+                    self._list(known, at)
+            self._due = [entry for entry in self._due if not entry[2]]
+            heapq.heapify(self._due)
+
+    def _list(self, customer_id: str, due: float) -> None:
+        self._sweep_at = min(due, self._sweep_at) if self._listed else due
+        self._listed.add(customer_id)
+
+    def _look_singly(self, customer_ids: Iterable[str]) -> Flow[None]:
+        """Let each be looked at by itself, at the time that the list would be read."""
+        for customer_id in [*customer_ids]:
+            record = yield from self._leave(customer_id)
+            self._known += 1  # it stays followed
+            heapq.heappush(self._due, (self._sweep_at, record.external_id, customer_id))
 
     def _sweep(self) -> Flow[list[Run]]:
         """Read the list; runs that it does not show are looked at one by one."""
         at = min(self._sweep_at, self._end)
         yield from self._pause_until(at)
-        wanted = {customer_id: key for customer_id, (_, key) in self._listed.items()}
+        ended: list[Run] = []
+
+        def take(record: Record) -> None:
+            if record.is_final or at >= self._end:
+                self._drop(record.customer_id or "")
+                ended.append(record.as_run())
+
+        unseen = set(self._listed)
         try:
-            found = yield from sweep(self._context, wanted)
+            yield from sweep(self._context, unseen, take)
         except CredentialsError:
             raise
         except ApiError:
             # The list cannot be had now. To ask for each of so many would not be had either.
-            found = yield from self._as_known(wanted.values() if at >= self._end else ())
+            for customer_id in [*self._listed] if at >= self._end else ():
+                record = yield from self._leave(customer_id)
+                ended.append(record.as_run())
         else:
-            self._take_singly(unless=found)
+            yield from self._look_singly(unseen)
         self._sweeps += 1
         self._sweep_at = at + poll_pause(self._context.settings, self._sweeps).total_seconds()
-        return [self._ended(record) for record in found.values() if record.is_final or at >= self._end]
+        return ended
 
-    def _ended(self, record: Record) -> Run:
-        self._listed.pop(record.customer_id or "", None)
-        return record.as_run()
+    def _drop(self, customer_id: str) -> None:
+        self._listed.discard(customer_id)
+        self._known -= 1
 
-    def _as_known(self, keys: Iterable[RunKey]) -> Flow[dict[RunKey, Record]]:
-        known = {}
-        for key in keys:
-            known[key] = yield from _flows.get(self._context, key)
-        return known
+    def _leave(self, customer_id: str) -> Flow[Record]:
+        """Take a run off the list, and return it."""
+        self._drop(customer_id)
+        settings = self._context.settings
+        record: Record | None = yield Read(
+            self._context.journal.of_customer(settings.base_url, settings.account, customer_id)
+        )
+        assert record is not None  # a run stays in the journal
+        return record
 
     def _pause_until(self, due: float) -> Flow[None]:
         pause = due - self._context.clock.monotonic()

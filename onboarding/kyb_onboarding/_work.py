@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, NoReturn
 
 import attrs
 
-from ._claims import Busy, Claim, busy
+from ._claims import Busy, Claim, Claiming, busy
 from ._clock import Clock
 from ._effects import Commit, Flow, Pause
 from ._gateway import Gateway
@@ -15,6 +16,7 @@ from ._history import line
 from ._journal import Journal
 from ._records import NOTHING, Change, Record, RunKey, joined
 from .errors import ApiError, CredentialsError
+from .models import State
 from .settings import Settings
 
 RENEW_S = 10.0  # a third of the lease: a claim survives two missed renewals
@@ -53,8 +55,7 @@ class HeldClaim:
             if self._context.clock.now() - self._claim.record.updated_at > timedelta(seconds=RENEW_S):
                 yield from save(self._context, self._claim)
             return
-        if may_be_forgotten(self._context, self._claim.record):
-            raise KeyForgotten  # the pauses of this very call took it past the window
+        self._check_key()  # the pauses of this very call may have taken it past the window
         was_stamped, self._claim.stamped = self._claim.stamped, False
         first, self._first = self._first, False
         if was_stamped:
@@ -62,6 +63,11 @@ class HeldClaim:
         else:
             context, record = self._context, self._claim.record
             yield from save(context, self._claim, _sent(context, record) if first else _sent_again(context))
+        self._check_key()  # and so may a machine that slept while it was recorded
+
+    def _check_key(self) -> None:
+        if may_be_forgotten(self._context, self._claim.record):
+            raise KeyForgotten
 
     def _correct(self) -> Flow[None]:
         """Record the send's own time, if the key's budget held it up since the claim recorded it."""
@@ -108,9 +114,18 @@ def claim_run(context: Context, key: RunKey, request: dict[str, Any] | None = No
     def stamp(record: Record) -> Change | None:
         return _sent(context, record) if _is_sent_next(context, record) else None
 
+    return (yield from _taken(context, lambda: context.journal.claim(key, request, stamp)))
+
+
+def claim_again(context: Context, key: RunKey, reopened: tuple[State, ...]) -> Flow[Claim]:
+    """Take the run, also in the final states that are `reopened`, to look before anything is sent."""
+    return (yield from _taken(context, lambda: context.journal.claim(key, reopened=reopened)))
+
+
+def _taken(context: Context, attempt: Callable[[], Claiming]) -> Flow[Claim]:
     end = context.clock.monotonic() + BUSY_LIMIT_S
     while True:
-        claiming = context.journal.claim(key, request, stamp)
+        claiming = attempt()
         try:
             result: Claim | Busy = yield Commit(claiming)
         except BaseException:

@@ -9,6 +9,7 @@
     ├── UndecidedError            the wait ended first; resume later
     ├── InDoubtError              the outcome of a send is unknown; resume later, or look at the provider
     ├── ConflictError             several customers carry the external_id; a person decides
+    ├── NothingToResolveError     the run is not a person's to decide; nothing was changed
     ├── ForgottenError            the run was erased; its customer is not created again
     ├── JournalError              mend the journal's file or disk, then resume
     │   ├── JournalNotOursError
@@ -141,6 +142,10 @@ class ConflictError(RunError):
     ) -> None:
         super().__init__(message, external_id=external_id, run=run)
         self.customer_ids = customer_ids
+
+
+class NothingToResolveError(RunError):
+    """The run is neither in doubt nor in conflict, so there is nothing for a person to decide. Nothing was changed."""
 
 
 class WebhookError(KybError):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import attrs
 
@@ -19,6 +19,7 @@ SANDBOX = "https://api.platform.sandbox.dakota.xyz"
 PRODUCTION = "https://api.platform.dakota.xyz"
 LONGEST = timedelta(days=3650)
 KEY_FILE_LIMIT = 65536
+Durability = Literal["full", "normal"]
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 
 
@@ -46,6 +47,8 @@ class Settings:
         api_key: the `x-api-key`; never shown, never stored.
         base_url: the API's root. Default: the vendor's sandbox.
         journal: path of the SQLite journal, or sqlite:///PATH.
+        durability: "full" syncs the journal on every commit; "normal" leaves that to checkpoints, so that a power loss
+            (no crash) may take the last commits back, and past the window only `lookup_first` shows what they were.
         account: a name of yours for the provider's account; part of every idempotency key. Give each account
             its own if one journal serves several, and keep it when the API key rotates.
         poll_interval: first pause between two looks at an application; it grows to `poll_interval_max`.
@@ -68,6 +71,7 @@ class Settings:
     api_key: str = attrs.field(repr=False)
     base_url: str = SANDBOX
     journal: str = attrs.field(factory=default_journal)
+    durability: Durability = "full"
     account: str = "default"
     poll_interval: timedelta = timedelta(seconds=5)
     poll_interval_max: timedelta = timedelta(seconds=60)
@@ -94,6 +98,7 @@ class Settings:
             is_encodable(self.account) and self.account.isprintable(),
             "account has a control character, or one that UTF-8 cannot carry: give it a plain name",
         )
+        _check(self.durability in get_args(Durability), f"durability {self.durability!r}: give full or normal")
         _check(self.requests_per_minute >= 0, f"requests_per_minute {self.requests_per_minute}: give 0 (off) or more")
         _check(
             self.keep_body in ("until_created", "always"), f"keep_body {self.keep_body!r}: give until_created or always"
@@ -112,8 +117,8 @@ class Settings:
     def from_env(cls, env: Mapping[str, str] | None = None, **given: Any) -> Settings:
         """Return settings from the environment; `given` values that are not None go before it.
 
-        Reads DAKOTA_API_KEY or DAKOTA_API_KEY_FILE, DAKOTA_BASE_URL, and KYB_JOURNAL, KYB_ACCOUNT,
-        KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_MAX_ATTEMPTS, KYB_IDEMPOTENCY_WINDOW_S,
+        Reads DAKOTA_API_KEY or DAKOTA_API_KEY_FILE, DAKOTA_BASE_URL, and KYB_JOURNAL, KYB_DURABILITY,
+        KYB_ACCOUNT, KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_MAX_ATTEMPTS, KYB_IDEMPOTENCY_WINDOW_S,
         KYB_LOOKUP_FIRST, KYB_KEEP_BODY, and KYB_SEAL_KEY or KYB_SEAL_KEY_FILE.
         """
         env = os.environ if env is None else env
@@ -143,13 +148,17 @@ def journal_path(journal: str) -> str:
     """Return the path of a journal given as a path or as sqlite:///PATH. Raises ConfigurationError."""
     scheme, mark, rest = journal.strip().partition("://")
     _check(bool(scheme), "journal is blank: give a path, such as 'kyb-journal.db'")
-    if not mark:
-        return scheme
+    if mark:
+        _check(
+            scheme == "sqlite" and rest.startswith("/"),
+            f"journal {scheme}://… is not supported: give a path or sqlite:///PATH",
+        )
+    path = rest[1:] if mark else scheme
     _check(
-        scheme == "sqlite" and rest.startswith("/"),
-        f"journal {scheme}://… is not supported: give a path or sqlite:///PATH",
+        path not in ("", ":memory:"),
+        "journal is in memory, and would lose every id with the process: give the path of a file",
     )
-    return rest[1:]
+    return path
 
 
 def _check_api_key(api_key: object) -> None:
@@ -209,6 +218,7 @@ VARIABLES = {
     "api_key": ("DAKOTA_API_KEY", _text),
     "base_url": ("DAKOTA_BASE_URL", _text),
     "journal": ("KYB_JOURNAL", _text),
+    "durability": ("KYB_DURABILITY", _text),
     "account": ("KYB_ACCOUNT", _text),
     "poll_interval": ("KYB_POLL_INTERVAL_S", _seconds),
     "requests_per_minute": ("KYB_REQUESTS_PER_MINUTE", _whole),

@@ -29,8 +29,8 @@ ROUNDS, CALLS = 15, 150
 APPLICATION, TOKEN = ApplicationId(FULL_ID), "token"
 
 
-def main(url: str) -> None:
-    settings = Settings(api_key="key", base_url=url, journal=":memory:")
+def main(url: str, journal: str) -> None:
+    settings = Settings(api_key="key", base_url=url, journal=journal)
     stock = AuthenticatedClient(base_url=url, token=TOKEN, prefix="", auth_header_name="X-Application-Token")
     with httpx.Client(base_url=url, timeout=15) as client, Dakota(settings) as dakota, stock:
         path, headers = f"/applications/{FULL_ID}", {"X-Application-Token": TOKEN}
@@ -67,4 +67,4 @@ def made(resource: Applications[Flows]) -> Request:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], str(Path(sys.argv[2]) / "journal.db"))

@@ -10,7 +10,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCHES = ("imports", "cold", "calls", "parsing", "throughput", "kills", "fresh_demo")
+BENCHES = (
+    *("imports", "cold", "calls", "parsing", "throughput", "asyncio_throughput", "profile", "durable", "dbos"),
+    *("kills", "fresh_demo"),
+)
 
 
 def main(names: list[str]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -18,14 +19,23 @@ THREADS, FLOWS, ROUNDS = 8, 240, 7
 KEY = {"x-api-key": "key"}
 
 
+def body_of(name: str) -> dict[str, str]:
+    """Return the body of a create."""
+    return {"name": "Acme Corporation", "customer_type": "business", "external_id": name}
+
+
+def token_of(made: dict[str, Any]) -> str:
+    """Return the application's token of a created customer."""
+    return parse_qs(urlsplit(str(made["application_url"])).query)["token"][0]
+
+
 def plain(client: httpx.Client, url: str, name: str) -> None:
     """Create, fetch and look, as three bare requests."""
-    body = {"name": "Acme Corporation", "customer_type": "business", "external_id": name}
     headers = KEY | {"x-idempotency-key": str(uuid.uuid4())}
-    made = client.post(f"{url}/customers", json=body, headers=headers).raise_for_status().json()
+    made = client.post(f"{url}/customers", json=body_of(name), headers=headers).raise_for_status().json()
     client.get(f"{url}/customers/{made['id']}", headers=KEY).raise_for_status().json()
-    token = parse_qs(urlsplit(made["application_url"]).query)["token"][0]
-    look = client.get(f"{url}/applications/{made['application_id']}", headers={"X-Application-Token": token})
+    headers = {"X-Application-Token": token_of(made)}
+    look = client.get(f"{url}/applications/{made['application_id']}", headers=headers)
     look.raise_for_status().json()
 
 
@@ -54,4 +64,4 @@ def measure() -> Iterator[Row]:
     share = ratio(found["plain"], found["ours"])
     rates = f"{FLOWS / median(found['ours']):.0f} / {FLOWS / median(found['plain']):.0f} flows/s"
     what = f"durable flow / plain httpx, {THREADS} threads, FULL"
-    yield what, f"{share:.2f} × ({rates})", "≥ 0.50 ×", share >= 0.5
+    yield what, f"{share:.2f} × ({rates})", "≥ 0.75 ×", share >= 0.75

@@ -73,10 +73,10 @@ def test_the_version_of_python_is_the_one_that_is_asked_for():
     assert sys.version_info >= (3, 11)
 
 
-def test_every_call_of_the_readme_exists():
+def test_every_call_of_the_readme_exists(tmp_path):
     from kyb_onboarding import Dakota, DollarPe, DollarPeSettings, Settings
 
-    dakota = Dakota(Settings(api_key="k", journal=":memory:"))
+    dakota = Dakota(Settings(api_key="k", journal=str(tmp_path / "journal.db")))
     clients = {"dakota": dakota, "DollarPe()": DollarPe(DollarPeSettings(api_key="k", api_secret="s"))}
     table = README.split("| resource | calls |")[1].split("Each operation is one method")[0]
     for row in re.findall(r"^\| (.+?) \| (.+?) \|$", table, re.MULTILINE):

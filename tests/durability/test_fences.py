@@ -114,6 +114,19 @@ def test_a_clock_set_back_proves_nothing_about_the_key(start, api, clock):
     assert len(api.customers) == 1
 
 
+def test_a_machine_that_sleeps_while_the_send_is_recorded_looks_up(start, api, clock):
+    process = start()
+
+    def sleep_in_the_second_stamp(effect):
+        if type(effect).__name__ == "Commit" and len(api.posts()) == 1:
+            clock.moment += timedelta(hours=25)
+
+    api.faults = [lost(worked=True)]
+    process.before = sleep_in_the_second_stamp
+    assert process.onboard().customer_id == ksuid(1)
+    assert len(api.customers) == 1
+
+
 def test_none_found_is_believed_only_when_the_last_send_has_settled(start, api, clock):
     process = start()
     onboard_in_vain(process, api, *[lost(worked=False)] * 3)

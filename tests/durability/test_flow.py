@@ -8,11 +8,7 @@ from kyb_onboarding import (
     ConflictError,
     CredentialsError,
     InDoubtError,
-    InputChangedError,
-    JournalError,
-    JournalFullError,
     NewCustomer,
-    RateLimitedError,
     RejectedError,
     RunNotFoundError,
     TransportError,
@@ -23,7 +19,7 @@ from kyb_onboarding import (
 )
 from kyb_onboarding._effects import Answer
 
-from ..support.fake_api import FakeApi, answer, fine, ksuid, lost, problem, status, unreachable, work_then_status
+from ..support.fake_api import FakeApi, answer, fine, ksuid, lost, problem, status, unreachable
 from ..support.process import Process, SteppedClock
 
 ACME_LTD = NewCustomer(name="Acme Limited", customer_type="business", external_id="usr_12345")
@@ -142,13 +138,6 @@ def test_what_may_pass_is_sent_again_under_the_same_key(start, api, fault):
     assert len({request.headers["x-idempotency-key"] for request in api.posts()}) == 1
 
 
-@pytest.mark.parametrize("fault", [work_then_status(500), lost(worked=True)])
-def test_an_answer_lost_after_the_work_makes_no_second_customer(start, api, fault):
-    api.faults = [fault, fault]
-    start().onboard()
-    assert len(api.customers) == 1
-
-
 def test_the_key_stays_the_same_in_the_next_process(start, api):
     api.faults = [lost(worked=True)] * 3
     first = start()
@@ -179,40 +168,6 @@ def test_refused_credentials_record_nothing(start, api, code):
     record = process.record()
     assert (record.state, record.first_sent_at, record.problem) == ("planned", None, None)
     assert process.onboard().state == "tracking"
-
-
-@pytest.mark.parametrize("code", [400, 422])
-def test_a_rejection_is_recorded_and_not_repeated(start, api, code):
-    api.faults = [status(code)]
-    process = start()
-    with pytest.raises(RejectedError) as caught:
-        process.onboard()
-    assert caught.value.run.state == "rejected"
-    with pytest.raises(RejectedError, match="rejected before"):
-        process.onboard()
-    assert len(api.posts()) == 1
-
-
-def test_corrected_input_after_a_rejection_is_the_next_generation(start, api):
-    api.faults = [status(400)]
-    process = start()
-    with pytest.raises(RejectedError):
-        process.onboard()
-    run = process.onboard(ACME_LTD)
-    assert (run.generation, run.state, run.problem, len(api.customers)) == (2, "tracking", None, 1)
-    assert len({request.headers["x-idempotency-key"] for request in api.posts()}) == 2
-
-
-@pytest.mark.parametrize("finished", [True, False])
-def test_changed_input_is_refused_and_the_original_still_completes(start, api, finished):
-    process = start()
-    process.onboard()
-    if finished:
-        process.wait()
-    with pytest.raises(InputChangedError, match="changed: name"):
-        process.onboard(ACME_LTD)
-    assert process.wait().state == "decided"
-    assert len(api.customers) == 1
 
 
 def test_a_rejection_after_an_unknown_send_is_looked_up_first(start, api):
@@ -258,17 +213,6 @@ def test_inside_the_window_no_look_up_is_made(start, api, clock):
     assert "GET /customers" not in sent(api)
 
 
-@pytest.mark.parametrize("jump", [-3600, 365 * DAY])
-def test_a_jump_of_the_clock_leads_to_a_look_up_not_to_a_second_customer(start, api, clock, jump):
-    api.faults = [lost(worked=True)] * 3
-    process = start()
-    with pytest.raises(TransportError):
-        process.onboard()
-    clock.moment += timedelta(seconds=jump)
-    assert process.onboard().customer_id == ksuid(1)
-    assert len(api.customers) == 1
-
-
 def test_a_failed_look_up_leaves_the_run_in_doubt_and_sends_nothing(start, api, clock):
     api.faults = [lost(worked=True)] * 3
     process = start()
@@ -283,21 +227,6 @@ def test_a_failed_look_up_leaves_the_run_in_doubt_and_sends_nothing(start, api, 
     assert process.onboard().state == "decided"
 
 
-def test_two_carriers_of_the_external_id_are_a_conflict_for_a_person(start, api, clock):
-    api.faults = [lost(worked=True)] * 3
-    process = start()
-    with pytest.raises(TransportError):
-        process.onboard()
-    api.customers[ksuid(77)] = api.customers[ksuid(1)] | {"id": ksuid(77)}
-    clock.step(DAY)
-    with pytest.raises(ConflictError) as caught:
-        process.onboard()
-    assert caught.value.customer_ids == (ksuid(1), ksuid(77))
-    with pytest.raises(ConflictError):
-        process.onboard()
-    assert len(api.posts()) == 3
-
-
 def test_a_carrier_with_other_input_is_not_adopted_unseen(start, api, clock):
     api.shows_external_id = False
     api.faults = [lost(worked=True)] * 3
@@ -308,23 +237,6 @@ def test_a_carrier_with_other_input_is_not_adopted_unseen(start, api, clock):
     clock.step(DAY)
     with pytest.raises(ConflictError, match="other input"):
         process.onboard()
-
-
-def test_with_a_lost_journal_the_derived_key_replays(tmp_path, start, api):
-    start().onboard()
-    (tmp_path / "journal.db").rename(tmp_path / "gone.db")
-    (tmp_path / "journal.db-wal").unlink()
-    assert start().onboard().customer_id == ksuid(1)
-    assert len(api.customers) == 1
-
-
-def test_with_a_lost_journal_past_the_window_lookup_first_adopts(tmp_path, start, api, clock):
-    start().onboard()
-    clock.step(2 * DAY)
-    (tmp_path / "journal.db").rename(tmp_path / "gone.db")
-    (tmp_path / "journal.db-wal").unlink()
-    assert start(lookup_first=True).onboard().customer_id == ksuid(1)
-    assert len(api.customers) == 1
 
 
 def test_lookup_first_that_finds_none_sends(start, api):
@@ -408,64 +320,9 @@ def test_a_rate_limited_token_rests_for_as_long_as_asked_and_the_customer_tells_
     assert sum("/applications/" in path for path in sent(api)) == 2
 
 
-def test_a_long_retry_after_is_surfaced_and_the_run_goes_on_later(start, api):
-    api.faults = [status(429, **{"retry-after": "86400"})]
-    process = start()
-    with pytest.raises(RateLimitedError) as caught:
-        process.onboard()
-    assert caught.value.retry_after == timedelta(days=1)
-    assert process.onboard().state == "tracking"
-
-
-def test_a_long_pause_keeps_the_claim(start, api, clock):
-    api.faults = [status(503, **{"retry-after": "50"})]
-    first, second, busy = start(), start(), []
-
-    def peek(effect):
-        if type(effect).__name__ == "Pause":
-            record = second.record()
-            with second.journal.held_lock:
-                busy.append(second.journal.is_taken(record))
-
-    first.before = peek
-    first.onboard()
-    assert len(busy) == 5
-    assert all(busy)
-
-
 def test_an_unknown_run_is_named(start):
     with pytest.raises(RunNotFoundError, match="nobody"):
         start().get("nobody")
-
-
-def test_an_id_that_cannot_be_saved_is_in_the_error_and_found_again(start, api):
-    process = start()
-    db = process.journal.store._file.open()
-
-    def fill(effect):
-        if type(effect).__name__ == "Send" and effect.request.method == "POST":
-            db.execute("PRAGMA query_only = 1")
-
-    process.before = fill
-    with pytest.raises(JournalError, match=ksuid(1)) as caught:
-        process.onboard()
-    assert caught.value.customer_id == ksuid(1)
-    db.execute("PRAGMA query_only = 0")
-    process.before = lambda effect: None
-    assert process.onboard().customer_id == ksuid(1)
-    assert len(api.customers) == 1
-
-
-def test_where_the_intent_cannot_be_written_nothing_is_sent(start, api):
-    process = start()
-    process.onboard()
-    api.requests.clear()
-    db = process.journal.store._file.open()
-    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
-    big = NewCustomer(name="x" * 100, customer_type="business", external_id="y" * 20_000)
-    with pytest.raises(JournalFullError):
-        process.onboard(big)
-    assert api.requests == []
 
 
 def test_other_accounts_and_hosts_are_other_runs(start, api):

@@ -20,7 +20,6 @@ from kyb_onboarding import (
     RejectedError,
     Settings,
     TransportError,
-    UnavailableError,
     UndecidedError,
     UnreadableAnswerError,
 )
@@ -109,24 +108,6 @@ def test_a_refusal_that_speaks_of_an_earlier_send_is_looked_up(tmp_path, start, 
     api.faults = [lambda api, request: problem(422, slug)]
     assert start().onboard().customer_id == ksuid(1)
     assert len(api.customers) == 1
-
-
-def test_a_lasting_409_adopts_the_customer_that_shows(start, api):
-    def worked(api, request):
-        api.work(request)
-        return problem(409)
-
-    api.faults = [worked, status(409), status(409)]
-    assert start().onboard().customer_id == ksuid(1)
-
-
-def test_a_lasting_409_without_a_customer_is_sent_again_under_the_same_key(start, api):
-    api.faults = [status(409)] * 3
-    process = start()
-    with pytest.raises(UnavailableError):
-        process.onboard()
-    assert process.onboard().state in ("tracking", "decided")
-    assert len({request.headers["x-idempotency-key"] for request in api.posts()}) == 1
 
 
 def test_a_lost_journal_does_not_adopt_a_customer_of_other_input(tmp_path, start, api, clock):
@@ -330,12 +311,12 @@ def test_a_daemon_loses_no_commit_when_another_process_closes_the_file(tmp_path)
 def test_a_forked_child_shares_no_socket_with_its_parent(tmp_path):
     settings = Settings(api_key="k", base_url="https://api.example", journal=str(tmp_path / "j.db"))
     with Dakota(settings) as dakota:
-        parents = dakota._transport._client
+        parents = dakota._transport._lanes
         child = os.fork()
         if not child:
-            os._exit(0 if dakota._transport._client is not parents else 1)
+            os._exit(0 if dakota._transport._lanes is not parents else 1)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        assert dakota._transport._client is parents
+        assert dakota._transport._lanes is parents
 
 
 @pytest.fixture

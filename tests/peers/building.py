@@ -17,13 +17,15 @@ from .case import Case
 
 ROOT = Path(__file__).parents[2]
 FIRST_CALL = """
+import os, tempfile
 import httpx
 from kyb_onboarding import CustomerId, Dakota, Settings
 answer = httpx.MockTransport(lambda request: httpx.Response(200, json={"id": "c1"}))
-with Dakota(Settings(api_key="k", journal=":memory:"), transport=answer) as dakota:
-    before = set(sys.modules)
-    dakota.customers.get(CustomerId("c1"))
-    grown = sorted(set(sys.modules) - before)
+with tempfile.TemporaryDirectory() as folder:
+    with Dakota(Settings(api_key="k", journal=os.path.join(folder, "journal.db")), transport=answer) as dakota:
+        before = set(sys.modules)
+        dakota.customers.get(CustomerId("c1"))
+        grown = sorted(set(sys.modules) - before)
 """
 Files = Mapping[str, bytes]
 

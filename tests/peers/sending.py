@@ -60,7 +60,7 @@ def check_an_abort_is_not_retried(start: Callable[[Any], Awaitable[Any]]) -> Non
 
     async def scenario() -> None:
         task = asyncio.ensure_future(start(handle))
-        await entered.wait()
+        await asyncio.wait([task, asyncio.ensure_future(entered.wait())], return_when=asyncio.FIRST_COMPLETED)
         task.cancel()
         await asyncio.wait([task])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from kyb_onboarding import _flows
+from kyb_onboarding import _doubt, _flows
 from kyb_onboarding._history import entries
 from kyb_onboarding.errors import (
     ForgottenError,
@@ -116,7 +116,7 @@ def test_an_event_of_a_forgotten_customer_asks_nothing(start, api):
     process.onboard()
     forget(process)
     asked = len(api.requests)
-    assert process.drive(_flows.take_note(process.context, ksuid(1))) is None
+    assert process.drive(_doubt.take_note(process.context, ksuid(1))) is None
     assert len(api.requests) == asked
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,7 +16,7 @@ from kyb_onboarding import SANDBOX, AsyncDakota, AsyncDollarPe, Dakota, DollarPe
 from .process import SteppedClock
 
 KEY, SECRET = "api-key-s3cret", "api-secret-s3cret"
-SETTINGS: dict[str, Any] = {"api_key": KEY, "journal": ":memory:", "requests_per_minute": 0}
+SETTINGS: dict[str, Any] = {"api_key": KEY, "requests_per_minute": 0}
 Handler = Callable[[httpx.Request], httpx.Response]
 Opener = Callable[..., Any]
 
@@ -42,13 +44,13 @@ def threads(handler: Handler, *, dollarpe: bool = False, settings: dict[str, Any
 def loop(handler: Handler, *, dollarpe: bool = False, settings: dict[str, Any] | None = None, **given: Any) -> Any:
     """Open the face for asyncio."""
     transport = httpx.MockTransport(handler)
-    with asyncio.Runner() as runner:
+    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
         client: Any = None
 
         async def opened() -> Any:
             nonlocal client
             kind = (AsyncDakota, AsyncDollarPe)[dollarpe]
-            client = kind(_settings(dollarpe, settings), transport=transport, clock=NoPauses(), **given)
+            client = kind(_settings(dollarpe, settings, folder), transport=transport, clock=NoPauses(), **given)
 
         runner.run(opened())
 
@@ -60,15 +62,19 @@ def loop(handler: Handler, *, dollarpe: bool = False, settings: dict[str, Any] |
         runner.run(client.close())
 
 
-def _settings(dollarpe: bool, settings: dict[str, Any] | None) -> Any:
+def _settings(dollarpe: bool, settings: dict[str, Any] | None, folder: str) -> Any:
     if dollarpe:
         return DollarPeSettings(**{"api_key": KEY, "api_secret": SECRET, **(settings or {})})
-    return Settings(**{**SETTINGS, "base_url": SANDBOX, **(settings or {})})
+    journal = str(Path(folder) / "journal.db")
+    return Settings(**{**SETTINGS, "base_url": SANDBOX, "journal": journal, **(settings or {})})
 
 
 @contextmanager
 def _opened(kind: Any, dollarpe: bool, transport: Any, settings: Any, given: dict[str, Any]) -> Iterator[Any]:
-    with kind(_settings(dollarpe, settings), transport=transport, clock=NoPauses(), **given) as client:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        kind(_settings(dollarpe, settings, folder), transport=transport, clock=NoPauses(), **given) as client,
+    ):
         yield client
 
 

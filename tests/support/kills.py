@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,12 @@ from typing import Any
 from kyb_mock import MockServer
 
 VICTIM = Path(__file__).with_name("victim.py")
+
+
+def victim(kind: str, url: str, folder: Path, customers: int, store: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start a process that onboards customers on a store, given as settings."""
+    command = [sys.executable, "-I", str(VICTIM), kind, url, str(folder), str(customers)]
+    return subprocess.Popen(command, env=os.environ | {f"KYB_{name.upper()}": value for name, value in store.items()})
 
 
 @dataclass
@@ -35,8 +42,18 @@ class Verdict:
 class Killer:
     """Run a victim again and again until it ends by itself, killing it `kills` times on the way."""
 
-    def __init__(self, kind: str, folder: Path, customers: int, seed: int) -> None:
+    def __init__(
+        self,
+        kind: str,
+        folder: Path,
+        customers: int,
+        seed: int,
+        store: Mapping[str, str] | None = None,
+        deadly: signal.Signals = signal.SIGKILL,
+    ) -> None:
         self.kind, self.folder, self.customers = kind, folder, customers
+        self.store = store or {"journal": str(folder / "journal.db")}
+        self.deadly = deadly
         self.dice = random.Random(seed)
         self.victim: subprocess.Popen[bytes] | None = None
         self.server_kills = 0.0
@@ -63,8 +80,7 @@ class Killer:
 
     def _start(self, url: str) -> None:
         # New customers in every life, so that there is always work to be killed in.
-        command = [sys.executable, "-I", str(VICTIM), self.kind, url, str(self.folder), str(self.customers)]
-        self.victim = subprocess.Popen(command)
+        self.victim = victim(self.kind, url, self.folder, self.customers, self.store)
 
     def _at_random(self) -> None:
         time.sleep(self.dice.uniform(0.2, 0.7))
@@ -76,14 +92,14 @@ class Killer:
     def _reap(self) -> None:
         assert self.victim is not None
         self.victim.kill()
-        if self.victim.wait() == -signal.SIGKILL:
+        if self.victim.wait() in (-signal.SIGKILL, -self.deadly):
             self.kills += 1
         else:
             self.customers += 20  # it ended by itself: give the next life more to do
 
     def _between_work_and_answer(self, request: Any, response: Any) -> None:
         if request.method == "POST" and self.victim is not None and self.dice.random() < self.server_kills:
-            os.kill(self.victim.pid, signal.SIGKILL)
+            os.kill(self.victim.pid, self.deadly)
 
     def _verdict(self, world: Any, code: int) -> Verdict:
         carried = Counter(record.external_id for record in world.customers.values())

@@ -12,7 +12,7 @@ from kyb_onboarding._gateway import Gateway
 from kyb_onboarding._journal import UNFINISHED, Journal
 from kyb_onboarding._records import Record
 from kyb_onboarding._schema import JOURNAL_FORMAT
-from kyb_onboarding._sqlite import SqliteStore
+from kyb_onboarding._sqlite import Connection, SqliteStore
 from kyb_onboarding._work import Context
 from kyb_onboarding.settings import seal_of
 
@@ -51,13 +51,19 @@ class DiedError(BaseException):
 class Process:
     """One process on a journal file. `die_at` counts effects from 0: it dies before or after that one."""
 
-    def __init__(self, path: str, api: FakeApi, clock: SteppedClock, **settings: Any) -> None:
+    def __init__(
+        self,
+        path: str,
+        api: FakeApi,
+        clock: SteppedClock,
+        connect: Callable[[str], Connection] | None = None,
+        **settings: Any,
+    ) -> None:
         given: dict[str, Any] = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
         self.settings = Settings(**(given | settings))
         self.api, self.clock = api, clock
-        self.journal = Journal(
-            SqliteStore(path, JOURNAL_FORMAT), clock, self.settings.lease, seal_of(self.settings.seal_key)
-        )
+        store = SqliteStore(path, JOURNAL_FORMAT, connect, self.settings.durability)
+        self.journal = Journal(store, clock, self.settings.lease, seal_of(self.settings.seal_key))
         self.context = Context(self.settings, self.journal, Gateway(self.settings, clock), clock)
         self.effects: list[str] = []
         self.die_at: int | None = None

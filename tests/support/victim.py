@@ -1,5 +1,6 @@
 """The process that is killed: onboards usr_0 … usr_N-1, durably or (the control) without a journal.
 
+The journal and its durability are the environment's: KYB_JOURNAL, KYB_DURABILITY.
 At its end it writes every customer id it knows to KIND.ids.
 """
 
@@ -17,7 +18,7 @@ WORKERS = 4
 
 def durable() -> list[str]:
     """Onboard with the journal; a second life goes on where the first was killed."""
-    settings = Settings(api_key="key", base_url=url, journal=str(folder / "journal.db"), requests_per_minute=0)
+    settings = Settings.from_env(api_key="key", base_url=url, requests_per_minute=0)
     with Dakota(settings) as dakota, ThreadPoolExecutor(WORKERS) as pool:
         customers = [NewCustomer(f"Customer {n}", "business", f"usr_{n}") for n in range(count)]
         list(pool.map(dakota.onboard, customers))

@@ -143,7 +143,7 @@ def test_what_was_read_is_in_the_journal_before_it_is_sent(dakota, provider, mon
         seen.append([(record.state, record.first_sent_at is None) for record in records])
         return inner(request)
 
-    dakota._transport._client._transport = httpx.MockTransport(held)
+    dakota._transport._lanes.take()._transport = httpx.MockTransport(held)
     list(dakota.onboard_many(stream(), workers=1))
     assert len(seen[0]) >= 30
     assert seen[0].count(("sending", False)) == 1

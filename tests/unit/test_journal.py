@@ -10,7 +10,6 @@ import pytest
 from kyb_onboarding import (
     ClaimLostError,
     InputChangedError,
-    JournalError,
     JournalFullError,
     JournalNewerError,
     JournalNotOursError,
@@ -77,9 +76,11 @@ def test_the_file_is_private_marked_and_one_readable_table(open_journal, path):
         assert db.execute("SELECT external_id, state FROM runs").fetchall() == [("usr_12345", "planned")]
 
 
-def test_every_commit_is_synced(open_journal):
-    journal = open_journal()
-    assert journal.store._file.open().execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
+@pytest.mark.parametrize(("durability", "synchronous"), [("full", 2), ("normal", 1)])
+def test_commits_are_synced_as_the_setting_says(path, durability, synchronous):
+    store = SqliteStore(path, JOURNAL_FORMAT, durability=durability)
+    assert store._file.open().execute("PRAGMA synchronous").fetchone()[0] == synchronous
+    store.close()
 
 
 @pytest.mark.parametrize(
@@ -166,24 +167,6 @@ def test_an_error_of_one_job_of_a_shared_commit_is_its_own(open_journal):
         batch[0].result()
     assert batch[1].result().external_id == "other"
     assert commit(journal, journal.get(other)) is not None
-
-
-def test_two_first_openers_at_once_both_succeed(path):
-    errors, start = [], threading.Barrier(8)
-
-    def opener():
-        start.wait()
-        try:
-            SqliteStore(path, JOURNAL_FORMAT).close()
-        except JournalError as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=opener) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
 
 
 def test_changed_input_is_refused_naming_the_fields_and_not_their_values(open_journal):

@@ -175,7 +175,7 @@ def test_the_recorded_body_of_the_durable_flow_is_sent_byte_by_byte():
 
     from ..support.process import SteppedClock
 
-    gateway = Gateway(Settings(api_key="key", journal=":memory:"), SteppedClock())
+    gateway = Gateway(Settings(api_key="key"), SteppedClock())
     body = '{"name": "Acme \\u00e4",   "customer_type": "business"}'
     flow = gateway.create_customer(body, calls.KEYED.idempotency_key or "", Unguarded())
     send: Any = next(flow)

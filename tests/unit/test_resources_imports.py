@@ -22,8 +22,9 @@ def test_the_client_loads_no_http_library_no_event_loop_no_endpoint_and_no_model
     assert not {name for name in loaded if name.startswith("kyb_onboarding._gateway.") and "values" in name}
 
 
-def test_a_resource_loads_with_its_first_use_and_brings_no_other():
-    client = "from kyb_onboarding import Dakota, Settings\nd = Dakota(Settings(api_key='k', journal=':memory:'))"
+def test_a_resource_loads_with_its_first_use_and_brings_no_other(tmp_path):
+    journal = str(tmp_path / "journal.db")
+    client = f"from kyb_onboarding import Dakota, Settings\nd = Dakota(Settings(api_key='k', journal={journal!r}))"
     loaded = loaded_after(f"{client}\nd.customers.get") - loaded_after(client)
     ours = {name.rpartition(".")[2] for name in loaded if name.startswith(("kyb_onboarding", "dakota_api"))}
     assert ours == {"customers", "customer_values", "_parts", "models"}

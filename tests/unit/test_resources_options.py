@@ -214,14 +214,14 @@ def test_a_call_to_another_host_than_the_configured_one_is_never_made():
         client(lambda d: d.customers.get(calls.CUSTOMER))
 
 
-def test_requests_of_resources_are_paced_with_those_of_the_flow(monkeypatch):
+def test_requests_of_resources_are_paced_with_those_of_the_flow(monkeypatch, tmp_path):
     from kyb_onboarding import Dakota, Settings
 
     from ..support.process import SteppedClock
 
     waited: list[float] = []
     clock = SteppedClock()
-    settings = Settings(api_key="key", journal=":memory:", requests_per_minute=2)
+    settings = Settings(api_key="key", journal=str(tmp_path / "journal.db"), requests_per_minute=2)
     with Dakota(settings, transport=httpx.MockTransport(Provider()), clock=clock) as dakota:
         perform = dakota._perform
 
@@ -254,7 +254,7 @@ def test_a_rate_limit_of_an_hour_is_raised_and_not_slept():
     assert (caught.value.retry_after, caught.value.attempts) == (timedelta(hours=1), 1)
 
 
-def test_a_cancelled_call_makes_no_further_request():
+def test_a_cancelled_call_makes_no_further_request(tmp_path):
     from kyb_onboarding import AsyncDakota, Settings
 
     entered, requests = asyncio.Event(), []
@@ -266,7 +266,7 @@ def test_a_cancelled_call_makes_no_further_request():
         raise TransportError("never", operation="-")
 
     async def scenario() -> None:
-        settings = Settings(api_key="key", journal=":memory:")
+        settings = Settings(api_key="key", journal=str(tmp_path / "journal.db"))
         async with AsyncDakota(settings, transport=httpx.MockTransport(handle)) as dakota:
             task = asyncio.create_task(dakota.customers.get(calls.CUSTOMER))
             await entered.wait()

@@ -207,12 +207,12 @@ def test_filters_go_along_to_every_page_and_the_cursor_replaces_the_first_one():
     assert [params["starting_after"] for params in server.asked] == ["row0", "row2", "row4"]
 
 
-def test_the_first_page_and_row_can_be_awaited():
+def test_the_first_page_and_row_can_be_awaited(tmp_path):
     from kyb_onboarding import AsyncDakota, Settings
 
     async def scenario():
         server = Server(["a", "b"], "customers")
-        settings = Settings(api_key="key", journal=":memory:")
+        settings = Settings(api_key="key", journal=str(tmp_path / "journal.db"))
         async with AsyncDakota(settings, transport=httpx.MockTransport(server)) as dakota:
             customers = dakota.customers.list(limit=1)
             page, first = await customers.first_page(), await customers.first()

@@ -20,6 +20,7 @@ def test_every_variable_is_read():
     env = KEY | {
         "DAKOTA_BASE_URL": "https://api.example/",
         "KYB_JOURNAL": "runs.db",
+        "KYB_DURABILITY": "normal",
         "KYB_ACCOUNT": "live-eu",
         "KYB_POLL_INTERVAL_S": "0.5",
         "KYB_REQUESTS_PER_MINUTE": "0",
@@ -29,6 +30,7 @@ def test_every_variable_is_read():
     }
     settings = Settings.from_env(env)
     assert (settings.base_url, settings.journal, settings.account) == ("https://api.example", "runs.db", "live-eu")
+    assert settings.durability == "normal"
     assert (settings.poll_interval, settings.idempotency_window) == (timedelta(seconds=0.5), timedelta(minutes=30))
     assert (settings.requests_per_minute, settings.max_attempts, settings.lookup_first) == (0, 5, True)
 
@@ -69,6 +71,9 @@ def test_the_key_may_come_from_a_file(tmp_path):
         (KEY | {"KYB_LOOKUP_FIRST": "perhaps"}, "'perhaps'"),
         (KEY | {"KYB_JOURNAL": "mysql://db"}, "mysql://… is not supported"),
         (KEY | {"KYB_JOURNAL": "sqlite://runs.db"}, "sqlite:///PATH"),
+        (KEY | {"KYB_JOURNAL": ":memory:"}, "would lose every id .* give the path of a file"),
+        (KEY | {"KYB_JOURNAL": "sqlite:///:memory:"}, "would lose every id"),
+        (KEY | {"KYB_JOURNAL": "sqlite:///"}, "would lose every id"),
         (KEY | {"KYB_ACCOUNT": " "}, None),
     ],
 )

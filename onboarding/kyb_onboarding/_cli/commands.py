@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +14,9 @@ import click
 
 from .._clock import SystemClock
 from .._dakota import Dakota
+from .._history import entries
 from .._journal import Journal
+from .._records import Record
 from .._schema import JOURNAL_FORMAT
 from .._sqlite import SqliteStore
 from .._version import __version__
@@ -42,6 +44,9 @@ def seconds(value: str) -> timedelta:
 SETTINGS = (
     click.option("--base-url", metavar="URL", help=f"API root [DAKOTA_BASE_URL; {SANDBOX}]."),
     click.option("--api-key-file", metavar="PATH", help="File with the API key; or set DAKOTA_API_KEY."),
+    click.option(
+        "--durability", metavar="full|normal", help="Sync the journal at each commit, or not [KYB_DURABILITY; full]."
+    ),
     click.option("--account", metavar="NAME", help="Your name of the provider's account [KYB_ACCOUNT; default]."),
     click.option(
         "--poll-interval", type=seconds, metavar="S", help="First pause between looks [KYB_POLL_INTERVAL_S; 5]."
@@ -168,15 +173,20 @@ def resume(wait: timedelta | None, as_json: bool, reveal: bool, **given: Any) ->
 @JOURNAL
 @AS_JSON
 @REVEAL
-def status(external_id: str | None, journal: str | None, as_json: bool, reveal: bool) -> int:
+@click.option("--history", "with_history", is_flag=True, help="Show what happened to the run, the oldest first.")
+def status(external_id: str | None, journal: str | None, as_json: bool, reveal: bool, with_history: bool) -> int:
     """Show what the journal holds: one run, or all of every host and account. Sends nothing."""
+    if with_history and external_id is None:
+        raise click.UsageError("--history goes with the ID of one run")
     path = journal_path(journal or os.environ.get("KYB_JOURNAL", "").strip() or default_journal())
     _check_exists(path)
     store = SqliteStore(path, JOURNAL_FORMAT)
     found = Journal(store, SystemClock(), timedelta(0), seal_of(seal_key_from(os.environ)))
-    runs = (record.as_run() for job in found.pages() for record in store.read(job))
+    records = (record for job in found.pages() for record in store.read(job))
     try:
-        return _show(runs, external_id, as_json, reveal, path)
+        if external_id is None:
+            return _show_all((record.as_run() for record in records), as_json, reveal, path)
+        return _show_one(records, external_id, as_json, reveal, with_history, path)
     finally:
         found.close()
 
@@ -192,21 +202,76 @@ def _check_exists(path: str) -> None:
         ) from None
 
 
-def _show(runs: Any, external_id: str | None, as_json: bool, reveal: bool, path: str) -> int:
-    if external_id is not None:
-        runs = [run for run in runs if run.external_id == external_id]
-        if not runs:
-            raise click.UsageError(f"{external_id!r} is not in the journal {path}")
-    if not as_json and external_id is None:
-        if not output.print_table(runs, reveal):
-            output.complain(f"the journal {path} holds no run yet")
-        return exit_codes.DONE
-    for run in runs:
-        (output.print_json if as_json else output.print_run)(run, reveal)
+def _show_all(runs: Iterable[Run], as_json: bool, reveal: bool, path: str) -> int:
+    if as_json:
+        for run in runs:
+            output.print_json(run, reveal)
+    elif not output.print_table(runs, reveal):
+        output.complain(f"the journal {path} holds no run yet")
     return exit_codes.DONE
 
 
+def _show_one(
+    records: Iterable[Record], external_id: str, as_json: bool, reveal: bool, with_history: bool, path: str
+) -> int:
+    found = [record for record in records if record.external_id == external_id]
+    if not found:
+        raise click.UsageError(f"{external_id!r} is not in the journal {path}")
+    for record in found:
+        history = entries(record.history) if with_history else None
+        (output.print_json if as_json else output.print_run)(record.as_run(), reveal, history)
+    return exit_codes.DONE
+
+
+@kyb.command()
+@click.option("--offline", is_flag=True, help="Ask the provider nothing.")
+@click.option(
+    "--max-requests", type=click.IntRange(2), default=50, show_default=True, metavar="N", help="Of the provider."
+)
+@AS_JSON
+@with_settings
+def doctor(offline: bool, max_requests: int, as_json: bool, **given: Any) -> int:
+    """Say whether settings, journal and provider are in order; exits with 1 if something is to be mended."""
+    from .doctor import report
+
+    return report(given, offline, as_json, max_requests, Dakota)
+
+
 kyb.add_command(mock)
+
+
+@kyb.command()
+@click.argument("external_id", metavar="ID")
+@AS_JSON
+@REVEAL
+@with_settings
+def reconcile(external_id: str, as_json: bool, reveal: bool, **given: Any) -> int:
+    """Ask the provider now what became of a run, and adopt its customer, or create it if surely none exists.
+
+    Also for a run in conflict; a decided one is read again.
+    """
+    with _dakota(given) as dakota:
+        return _report(lambda: dakota.reconcile(external_id), False, as_json, reveal)
+
+
+@kyb.command()
+@click.argument("external_id", metavar="ID")
+@click.option("--customer-id", metavar="ID", help="The provider's customer that is this run's.")
+@click.option("--not-created", is_flag=True, help="The provider has none: the next resume creates it, under a new key.")
+@click.option("--by", required=True, metavar="NAME", help="Who decides; it stays in the history. No applicant's data.")
+@AS_JSON
+@REVEAL
+@with_settings
+def resolve(
+    external_id: str, customer_id: str | None, not_created: bool, by: str, as_json: bool, reveal: bool, **given: Any
+) -> int:
+    """Record a person's decision about a run in doubt or in conflict. Creates nothing; kyb resume goes on from it."""
+    if (customer_id is None) is not not_created:
+        raise click.UsageError("give either --customer-id or --not-created")
+    show = output.print_json if as_json else output.print_run
+    with _dakota(given) as dakota:
+        show(dakota.resolve(external_id, by=by, customer_id=customer_id, not_created=not_created), reveal)
+    return exit_codes.DONE
 
 
 @kyb.command()

@@ -18,6 +18,7 @@ from ..errors import (
     JournalNotOursError,
     JournalReadOnlyError,
     KybError,
+    NothingToResolveError,
     RejectedError,
     RunError,
     RunNotFoundError,
@@ -29,6 +30,8 @@ DONE, INTERNAL, USAGE, CONFIGURATION, REFUSED, UNFINISHED, IN_DOUBT, INTERRUPTED
 OUTPUT_CLOSED = 141  # as a shell reports a command whose reader went away
 # Of `kyb spec diff` alone, as diff(1) does.
 BREAKING = 1
+# Of `kyb doctor` alone: something is to be mended.
+FINDINGS = 1
 # What is worse hides what is better: doubt before refusal before "not yet".
 PRECEDENCE = (CONFIGURATION, IN_DOUBT, REFUSED, UNFINISHED, DONE)
 
@@ -46,6 +49,7 @@ BY_ERROR: tuple[tuple[type[KybError], int], ...] = (
     (InputChangedError, REFUSED),
     (RejectedError, REFUSED),
     (ForgottenError, REFUSED),
+    (NothingToResolveError, REFUSED),
     (InDoubtError, IN_DOUBT),
     (ConflictError, IN_DOUBT),
     (RunError, UNFINISHED),

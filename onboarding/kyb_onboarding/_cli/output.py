@@ -11,8 +11,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
+from .._history import HistoryEntry
 from ..models import Run
 
 COLUMNS = ("external_id", "state", "customer_id", "application_id", "application_status", "decision", "kyb_status")
@@ -60,16 +62,28 @@ def silence() -> None:
         os.dup2(nowhere, sys.stdout.fileno())
 
 
-def print_json(run: Run, reveal: bool) -> None:
-    """Print one run as one line of JSON."""
-    say(plain(json.dumps(shown(run, reveal).as_json(), ensure_ascii=False)))
+def print_json(run: Run, reveal: bool, history: Sequence[HistoryEntry] | None = None) -> None:
+    """Print one run, with its history if that is given, as one line of JSON."""
+    fields = shown(run, reveal).as_json()
+    if history is not None:
+        fields["history"] = [entry.as_json() for entry in history]
+    print_object(fields)
 
 
-def print_run(run: Run, reveal: bool) -> None:
-    """Print one run for a person: a field a line, what is unknown left out."""
+def print_object(fields: dict[str, Any]) -> None:
+    """Print one line of JSON."""
+    say(plain(json.dumps(fields, ensure_ascii=False)))
+
+
+def print_run(run: Run, reveal: bool, history: Sequence[HistoryEntry] | None = None) -> None:
+    """Print one run for a person: a field a line, what is unknown left out; then its history, an entry a line."""
     fields = shown(run, reveal).as_json()
     width = max(len(name) for name in fields)
     say("\n".join(f"{name:<{width}}  {plain(value)}" for name, value in fields.items() if value is not None))
+    for entry in history or ():
+        words = [entry.at.isoformat(timespec="seconds"), entry.step, entry.outcome]
+        words += [f"request {entry.request_id}"] if entry.request_id else []
+        say(plain("  ".join(word for word in words if word)))
 
 
 def print_line(run: Run) -> None:
