@@ -72,16 +72,20 @@ prism: $(NODE_MODULES)  ## Serve the specification's examples with Prism (PRISM_
 mock: $(VENV)  ## Serve the stateful mock (MOCK_PORT, default 4011)
 	@$(BIN)/kyb mock --port $(MOCK_PORT)
 
+.PHONY: coverage-page
+coverage-page: $(VENV) $(NODE_MODULES)  ## Write mock/COVERAGE.md: what the mock has been seen to answer
+	@$(BIN)/python -I tests/mock/coverage_page.py
+
 .PHONY: contract
 contract: $(VENV) $(NODE_MODULES)  ## Run the contract tests in their full, slow profile
-	@KYB_CONTRACT_PROFILE=full $(BIN)/python -Im pytest tests/contract $(ARGS)
+	@KYB_CONTRACT_PROFILE=full $(BIN)/python -Im pytest tests/contract tests/mock/test_coverage_page.py $(ARGS)
 
 .PHONY: proofs
 proofs: $(VENV)  ## Prove durability at length: 1,000 kills and 1,000 power losses per store, 30,000 simulated histories
-	@KYB_PROOFS=full $(BIN)/python -Im pytest -n $(WORKERS) --dist worksteal tests/durability tests/simulation $(ARGS)
+	@KYB_PROOFS=full $(BIN)/python -Im pytest -n $(WORKERS) --dist worksteal tests/durability tests/simulation tests/fleet $(ARGS)
 
 .PHONY: bench
-bench: $(VENV)  ## Measure imports, cold start, calls, parsing, throughput and kills, beside the peers
+bench: $(VENV) $(NODE_MODULES)  ## Measure imports, cold start, calls, parsing, throughput, kills and the mock, beside the peers
 	@$(BIN)/python -I tests/bench/run.py
 
 .PHONY: check

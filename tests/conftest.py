@@ -1,5 +1,6 @@
 """Set what holds for every test: Hypothesis' profile, no skips in CI, nothing of the caller's environment."""
 
+import itertools
 import os
 import signal
 from collections.abc import Generator
@@ -19,8 +20,32 @@ settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=
 settings.load_profile("ci" if CI else "dev")
 
 
-def pytest_configure() -> None:
+TARGETS = ("inproc", "mock", "prism", "sandbox")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the caller choose what the client's contract tests talk to."""
+    parser.addoption(
+        "--target",
+        choices=TARGETS,
+        default="mock",
+        help="what tests/contract/test_client.py talks to; the vendor's sandbox needs DAKOTA_API_KEY",
+    )
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say why no test of the sandbox runs."""
+    if config.getoption("target") == "sandbox" and not config.option.sandbox_key:
+        return "target sandbox: DAKOTA_API_KEY is not set, so its tests are deselected"
+    return None
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Keep the developer's keys and settings out of the tests, and loopback traffic out of a proxy."""
+    config.addinivalue_line("markers", "targets(*names): the targets that the test applies to; see --target")
+    # The one key that a test may use, and only when asked to. Workers of xdist are handed the controller's.
+    key = os.environ.get("DAKOTA_API_KEY") or getattr(config.option, "sandbox_key", "")
+    config.option.sandbox_key = key if config.getoption("target") == "sandbox" else ""
     for name in list(os.environ):
         if name.startswith(("DAKOTA_", "DOLLARPE_", "KYB_")) and name not in PROFILES:
             del os.environ[name]
@@ -29,6 +54,15 @@ def pytest_configure() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         # A shell starts what runs in the background so, and every child would inherit it, those a test interrupts too.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+NUMBERS = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the journal of whoever runs the tests out of them: what names none gets one of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state-{next(NUMBERS)}"))
 
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

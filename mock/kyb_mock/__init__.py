@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    # Imported when first asked for: a server needs no httpx, an in-process test no uvicorn, and pytest, which loads
+    # Imported when first asked for: a server needs no httpx, an in-process test no event loop, and pytest, which loads
     # the plugin in this package whether or not a test uses it, none of them.
     _HOMES = {
         "_clock": ("Clock", "ClockError"),

@@ -59,7 +59,8 @@ def _open(call: Call, token: str) -> None:
     if limit is None:
         call.quota = untouched(TOKEN_LIMIT, call.now)
         return
-    _count(call, take(application.window, limit, HOUR_S, call.now))
+    window = application.window = application.window or Window()
+    _count(call, take(window, limit, HOUR_S, call.now))
 
 
 def _expires_at_ns(application: Application, token: str) -> int:

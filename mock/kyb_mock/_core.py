@@ -57,7 +57,7 @@ def handle(world: World, request: Request, now: float) -> Response:
         return _respond(call, _upload(call))
     provider = DOLLARPE if request.path.startswith(BASE_PATH) else DAKOTA
     answer = _answer(provider, call)
-    if not answer.replayed:
+    if not answer.judged:
         flaw = find_flaw(provider.api().spec, call.route, answer)
         if flaw is not None:
             call.flaws.append(flaw)
@@ -67,6 +67,8 @@ def handle(world: World, request: Request, now: float) -> Response:
 
 def _respond(call: Call, answer: Answer) -> Response:
     body = _written(answer)
+    if answer.keep is not None:
+        answer.keep(body)
     if call.executed:
         remember(call, answer, body)
     _log(call, answer)

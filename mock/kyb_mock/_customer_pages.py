@@ -114,7 +114,7 @@ def list_matching(world: World, query: dict[str, Any]) -> Page:
 
 def _candidates(world: World, query: dict[str, Any]) -> Iterable[Customer]:
     """Return the customers to look through: for the most frequent question there is an index."""
-    found = world.by_external_id.get(query["external_id"], ()) if "external_id" in query else world.customers.values()
+    found = list(world.namesakes(query["external_id"])) if "external_id" in query else world.customers.values()
     return [customer for customer in found if customer.deleted_at is None] if world.deleted else found
 
 

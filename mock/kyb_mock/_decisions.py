@@ -18,12 +18,13 @@ def apply(
         application.status = effect.application_status
         application.decision = effect.decision
         application.decision_method = method if effect.decision else None
+        application.decided_at = at if effect.decision else None
     if effect.provisions and customer.kyb_status != effect.kyb_status:
         emit_provisioning(world, customer, at, cause)
     if effect.kyb_status is not None:
         customer.kyb_status = effect.kyb_status
     if effect.link_status is not None:
-        customer.kyb_links.append(_link(customer, effect.link_status, at))
+        customer.kyb_links += (_link(customer, effect.link_status, at),)
     application.updated_at = customer.updated_at = at
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ._events import Cause, emit
-from ._limits import Window
 from ._problems import ProblemError
 from ._timers import schedule
 from ._times import to_ns
@@ -91,5 +90,5 @@ def renew_token(world: World, application: Application, now: float) -> None:
     application.former_tokens = former
     application.token = world.ids.token()
     application.expires_at_ns = to_ns(now + world.settings.token_ttl_s)
-    application.window = Window()
+    application.window = None
     world.tokens[application.token] = application

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ._core import handle
 from ._couriers import collect
-from ._faults import EMPTY, RESET, Strike
+from ._faults import EMPTY, RESET, Strike, breaks_scenario
 from ._wire import Request, Response
 from ._world import LogEntry, World
 
@@ -15,11 +13,8 @@ class CutConnection(Exception):
     """Raised by a hook of a world: close the connection without an answer. What was done stays done."""
 
 
-class Outcome(NamedTuple):
-    """What came of a request: the response, None if the work was not done, and what befalls it on the wire."""
-
-    response: Response | None
-    strike: Strike | None
+# What came of a request: the response, None if the work was not done, and what befalls it on the wire.
+Outcome = tuple[Response | None, Strike | None]
 
 
 def find_strike(world: World, request: Request) -> Strike | None:
@@ -48,9 +43,9 @@ def exchange(world: World, request: Request, strike: Strike | None) -> Outcome:
             world.before_answer(request, response)
     except CutConnection:
         return _struck(world, request, response, EMPTY)
-    if world.faults.breaks_scenario(request, response):
+    if world.faults.network_scenarios == "break" and breaks_scenario(request, response):
         strike = RESET
-    return Outcome(response, None) if strike is None else _struck(world, request, response, strike)
+    return (response, None) if strike is None else _struck(world, request, response, strike)
 
 
 def _struck(world: World, request: Request, response: Response | None, strike: Strike) -> Outcome:
@@ -62,7 +57,7 @@ def _struck(world: World, request: Request, response: Response | None, strike: S
             world.log.append(LogEntry(at, request.method, request.path, None, 0, key, "", False, fault=strike.name))
         else:
             _note(world, response.header(b"x-request-id"), strike.name)
-    return Outcome(response, strike)
+    return response, strike
 
 
 def _note(world: World, request_id: str | None, fault: str) -> None:

@@ -37,7 +37,7 @@ def find_stored(call: Call) -> Answer | None:
         return None
     if stored.fingerprint != call.fingerprint and settings.idempotency_mismatch == "conflict":
         raise ProblemError(409, "This idempotency key was used for a different request.")
-    return Answer(stored.status, None, stored.media_type, raw=stored.body, replayed=True)
+    return Answer(stored.status, None, stored.media_type, raw=stored.body, replayed=True, judged=True)
 
 
 def remember(call: Call, answer: Answer, body: bytes) -> None:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import random
 import string
+from functools import lru_cache
 from uuid import UUID
 
 ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
-PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
+# A letter for each random byte: eight letters are a little more likely than the others, which harms nobody, and a
+# number would take ten times as long to spell.
+LETTERS = bytes(ord(ALPHABET[byte % len(ALPHABET)]) for byte in range(256))
 KSUID_EPOCH_UNIX_S = 1_400_000_000
 KSUID_LENGTH = 27
 TOKEN_LENGTH = 43
+# How many of a KSUID's digits are random. Any such ending is below the 2^128 that there are for one second.
+RANDOM_DIGITS = 21
 
 
 def base62(number: int, length: int) -> str:
     """Return the last `length` digits of a number, most significant first; the digits sort as ASCII does."""
-    pairs = []
-    for _ in range((length + 1) // 2):
-        number, rest = divmod(number, len(PAIRS))
-        pairs.append(PAIRS[rest])
-    return "".join(reversed(pairs))[-length:]
+    digits = []
+    for _ in range(length):
+        number, digit = divmod(number, len(ALPHABET))
+        digits.append(ALPHABET[digit])
+    return "".join(reversed(digits))
+
+
+@lru_cache(maxsize=1024)
+def beginning(unix_s: int) -> str:
+    """Return how all KSUIDs of one second begin: with the first digits after which any others mean this second."""
+    seconds = min(max(unix_s - KSUID_EPOCH_UNIX_S, 0), 0xFFFF_FFFF)
+    return base62(-((seconds << 128) // -(62**RANDOM_DIGITS)), KSUID_LENGTH - RANDOM_DIGITS)
 
 
 class Ids:
@@ -30,16 +42,18 @@ class Ids:
         self._requests = 0
 
     def ksuid(self, now: float) -> str:
-        """Return a new KSUID: 32 bits of seconds, then 128 random ones. Those of a later second sort later.
+        """Return a new KSUID: a second, and some 125 random bits. Those of a later second sort later.
 
         Source: "a 27-character globally unique ID that combines a timestamp with a random component" (S1).
         """
-        seconds = min(max(int(now) - KSUID_EPOCH_UNIX_S, 0), 0xFFFF_FFFF)
-        return base62(seconds << 128 | self._dice.getrandbits(128), KSUID_LENGTH)
+        return beginning(int(now)) + self._letters(RANDOM_DIGITS)
 
     def token(self) -> str:
-        """Return a new application token: 256 random bits."""
-        return base62(self._dice.getrandbits(256), TOKEN_LENGTH)
+        """Return a new application token: some 256 random bits."""
+        return self._letters(TOKEN_LENGTH)
+
+    def _letters(self, count: int) -> str:
+        return self._dice.randbytes(count).translate(LETTERS).decode("ascii")
 
     def uuid(self) -> str:
         """Return a new random UUID, as the second provider's identifiers are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ._attested import completed_attestations, missing_attestations
 from ._dossier import Document, Individual
@@ -14,12 +14,35 @@ from ._world import Application
 NOTHING: Mapping[str, Any] = {}
 
 
+class Findings(NamedTuple):
+    """What was found out about an application: one part for each applicant, the business first, then the enhanced due
+    diligence, whether that is owed, and the attestations still to be given."""
+
+    applicants: list[dict[str, Any]]
+    edd: dict[str, Any]
+    edd_required: bool
+    missing: list[str]
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything is missing."""
+        parts = [*self.applicants, self.edd] if self.edd_required else self.applicants
+        return bool(self.missing) or not all(part["ready"] for part in parts)
+
+
+def examine(application: Application) -> Findings:
+    """Find out what an application lacks."""
+    return Findings(
+        _applicants(application),
+        _edd(application),
+        edd_required(application),
+        missing_attestations(application),
+    )
+
+
 def is_ready(application: Application) -> bool:
     """Return whether an application may be submitted."""
-    if application.ready:
-        return True
-    parts = [*_applicants(application), *([_edd(application)] if edd_required(application) else [])]
-    return all(part["ready"] for part in parts) and not missing_attestations(application)
+    return application.ready or not examine(application).waits
 
 
 def edd_required(application: Application) -> bool:
@@ -30,48 +53,48 @@ def edd_required(application: Application) -> bool:
 
 def validation(application: Application) -> dict[str, Any]:
     """Return the `validation` part of an application (SPEC, ApplicationValidation)."""
+    found = examine(application)
     shown: dict[str, Any] = {
-        "ready": is_ready(application),
-        "status_message": status_message(application),
+        "ready": application.ready or not found.waits,
+        "status_message": _status_message(application, found),
         "attestations": {
             "completed": completed_attestations(application),
-            "missing": missing_attestations(application),
-            "ready": not missing_attestations(application),
+            "missing": found.missing,
+            "ready": not found.missing,
         },
     }
     if application.type == "business":
-        people = application.dossier.individuals.values()
-        shown["business"] = _business(application)
-        shown["associated_individuals"] = [_individual(application, person) for person in people]
-        shown["edd"] = _edd(application) | {"required": edd_required(application)}
+        shown["business"], *shown["associated_individuals"] = found.applicants
+        shown["edd"] = found.edd | {"required": found.edd_required}
     else:
-        shown["primary_individual"] = _individual(application, application.dossier.primary)
+        (shown["primary_individual"],) = found.applicants
     return shown
 
 
 def not_ready(application: Application) -> dict[str, Any]:
     """Return the body of the 400 to a submission that comes too early (SPEC, ApplicationNotReadyError)."""
+    found = examine(application)
     shown: dict[str, Any] = {
         "code": "application_not_ready",
         "application_id": application.id,
-        "status_message": status_message(application),
-        "incomplete_applicants": _incomplete(application),
-        "missing_attestations": missing_attestations(application),
+        "status_message": _status_message(application, found),
+        "incomplete_applicants": _incomplete(application, found),
+        "missing_attestations": found.missing,
     }
-    if edd_required(application):
+    if found.edd_required:
         record = application.dossier.edd
         shown["edd"] = {
             "required": True,
             "edd_id": record.id if record else None,
-            "ready": _edd(application)["ready"],
+            "ready": found.edd["ready"],
             "document_info": document_info(application, "edd"),
         }
     return shown
 
 
-def status_message(application: Application) -> str:
+def _status_message(application: Application, found: Findings) -> str:
     """Return what is missing, in words."""
-    waits = _waiting_on(application)
+    waits = _waiting_on(application, found)
     return f"Waiting on: {', '.join(waits)}" if waits and not application.ready else "Ready to be submitted"
 
 
@@ -167,10 +190,10 @@ def _applicants(application: Application) -> list[dict[str, Any]]:
     return [_individual(application, dossier.primary)]
 
 
-def _incomplete(application: Application) -> list[dict[str, Any]]:
+def _incomplete(application: Application, found: Findings) -> list[dict[str, Any]]:
     """Return who is not ready (SPEC, ApplicationEntity)."""
     rows = []
-    for part in _applicants(application):
+    for part in found.applicants:
         if part["ready"]:
             continue
         named = "individual_name" in part
@@ -193,9 +216,9 @@ def _names(application: Application, individual_id: str | None) -> dict[str, str
     return {"first_name": person.first_name, "last_name": person.last_name} if person else {}
 
 
-def _waiting_on(application: Application) -> list[str]:
+def _waiting_on(application: Application, found: Findings) -> list[str]:
     waits = []
-    parts = _applicants(application)
+    parts = found.applicants
     people = parts[1:] if application.type == "business" else parts
     if application.type == "business":
         waits += [f"business {name}" for name in ("details", "documents") if not parts[0][name]["ready"]]
@@ -204,8 +227,8 @@ def _waiting_on(application: Application) -> list[str]:
         if count:
             whose = "individual's" if count == 1 else "individuals'"
             waits.append(f"{count} {whose} {name}")
-    if edd_required(application) and not _edd(application)["ready"]:
+    if found.edd_required and not found.edd["ready"]:
         waits.append("enhanced due diligence")
-    if missing_attestations(application):
+    if found.missing:
         waits.append("attestations")
     return waits

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jsonschema_rs import Draft202012Validator
 
 from ._problems import ProblemError
-from ._spec import Spec, child
+from ._spec import Schema, Spec, child
 from ._wire import JSON
 
 METHODS = ("get", "put", "post", "patch", "delete")
@@ -24,7 +25,7 @@ class Parameter:
     where: str
     required: bool
     kind: str
-    validator: Draft202012Validator = field(repr=False)
+    schema: Schema = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Route:
     success: int
     parameters: tuple[Parameter, ...] = field(repr=False)
     headers: frozenset[str] = field(repr=False)
-    body: Draft202012Validator | None = field(repr=False)
+    body: Schema | None = field(repr=False)
     body_required: bool = field(repr=False)
     answers: dict[str, dict[str, str]] = field(repr=False)
     checked: dict[tuple[int, str], Draft202012Validator | None] = field(repr=False, default_factory=dict)
@@ -72,7 +73,7 @@ def _read_route(spec: Spec, path: str, method: str) -> Route:
         # The sandbox's headers are not checked: what is wrong with them is ignored (S1).
         parameters=tuple(p for p in parameters if not p.name.lower().startswith("x-sandbox-")),
         headers=frozenset(p.name.lower() for p in parameters if p.where == "header"),
-        body=spec.validator(body) if body else None,
+        body=Schema(spec, body) if body else None,
         body_required=bool(body) and bool(spec.resolve(child(pointer, "requestBody"))[0].get("required")),
         answers=answers,
     )
@@ -81,13 +82,13 @@ def _read_route(spec: Spec, path: str, method: str) -> Route:
 def _parameters(spec: Spec, owner: str) -> Iterator[Parameter]:
     for number in range(len(spec.resolve(owner)[0].get("parameters", ()))):
         node, pointer = spec.resolve(child(owner, "parameters", str(number)))
-        schema, _ = spec.resolve(child(pointer, "schema"))
+        schema, place = spec.resolve(child(pointer, "schema"))
         yield Parameter(
             name=node["name"],
             where=node["in"],
             required=node.get("required", False),
             kind=schema.get("type", "string"),
-            validator=spec.validator(child(pointer, "schema")),
+            schema=Schema(spec, place),
         )
 
 
@@ -97,12 +98,21 @@ def _schemas(spec: Spec, owner: str) -> dict[str, str]:
     return {media_type: child(pointer, "content", media_type, "schema") for media_type in node.get("content", ())}
 
 
+class Shape(NamedTuple):
+    """The paths of one template: which parts must be what, which are parameters, and the routes by method."""
+
+    texts: tuple[tuple[int, str], ...]
+    names: tuple[tuple[int, str], ...]
+    methods: dict[str, Route]
+
+
 class Router:
     """Find the route of a request. A path without parameters goes before one with them."""
 
     def __init__(self, routes: list[Route]) -> None:
         self._fixed: dict[str, dict[str, Route]] = {}
-        self._open: dict[tuple[int, str], list[tuple[list[str], dict[str, Route]]]] = {}
+        # By the number of parts and the first of them.
+        self._open: dict[tuple[int, str], list[Shape]] = {}
         for route in routes:
             self._methods(route.template)[route.method] = route
 
@@ -110,12 +120,17 @@ class Router:
         if "{" not in template:
             return self._fixed.setdefault(template, {})
         parts = template.split("/")
+        shape = Shape(
+            tuple((place, part) for place, part in enumerate(parts) if not part.startswith("{")),
+            tuple((place, part[1:-1]) for place, part in enumerate(parts) if part.startswith("{")),
+            {},
+        )
         siblings = self._open.setdefault((len(parts), parts[1]), [])
-        found = next((methods for known, methods in siblings if known == parts), None)
-        if found is None:
-            found = {}
-            siblings.append((parts, found))
-        return found
+        for known in siblings:
+            if known[:2] == shape[:2]:
+                return known.methods
+        siblings.append(shape)
+        return shape.methods
 
     def match(self, method: str, path: str) -> tuple[Route, dict[str, str]]:
         """Return the route and its path parameters.
@@ -135,18 +150,12 @@ class Router:
         if fixed is not None:
             return fixed, {}
         parts = path.split("/")
-        for known, methods in self._open.get((len(parts), parts[1] if len(parts) > 1 else ""), ()):
-            values = _values(known, parts)
-            if values is not None:
-                return methods, values
+        for texts, names, methods in self._open.get((len(parts), parts[1] if len(parts) > 1 else ""), ()):
+            for place, text in texts:
+                if parts[place] != text:
+                    break
+            else:
+                values = {name: parts[place] for place, name in names}
+                if "" not in values.values():
+                    return methods, values
         raise ProblemError(404, "There is no such path.")
-
-
-def _values(known: list[str], parts: list[str]) -> dict[str, str] | None:
-    values = {}
-    for name, part in zip(known, parts, strict=True):
-        if name.startswith("{") and part:
-            values[name[1:-1]] = part
-        elif name != part:
-            return None
-    return values

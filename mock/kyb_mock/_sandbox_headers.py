@@ -118,24 +118,42 @@ def _flag(text: str) -> bool:
     return FLAGS.get(text, False)
 
 
-# Header, member of SandboxOrders, and how its text is read.
-HEADERS: dict[bytes, tuple[str, Callable[[str], Any]]] = {
-    b"x-sandbox-scenario": ("scenario", _scenario),
-    b"x-sandbox-error-step": ("step", _step),
-    b"x-sandbox-error-status": ("status", _status),
-    b"x-sandbox-error-message": ("message", _message),
-    b"x-sandbox-instant-completion": ("instant_completion", _flag),
-    b"x-sandbox-skip-auto-approval": ("skip_auto_approval", _flag),
+class Header(NamedTuple):
+    """One header: the member of SandboxOrders, how its text is read, what it is taken for, and what it does."""
+
+    member: str
+    read: Callable[[str], Any]
+    taken: str
+    effect: str
+
+
+# Printed in the README, as are the scenarios and the steps.
+BOOLEAN = "`true`, `1`, `yes`; all else is false"
+HEADERS: dict[bytes, Header] = {
+    b"x-sandbox-scenario": Header("scenario", _scenario, "a name of the next table", "what the next table says"),
+    b"x-sandbox-error-status": Header(
+        "status", _status, "100 to 599", "from 400 on the request ends at once with it; a lower one has no effect"
+    ),
+    b"x-sandbox-error-step": Header("step", _step, "a step", "`step` of the error; none by itself"),
+    b"x-sandbox-error-message": Header(
+        "message", _message, f"1 to {MAX_MESSAGE} characters", "`message` and `detail` of the error; none by itself"
+    ),
+    b"x-sandbox-instant-completion": Header(
+        "instant_completion", _flag, BOOLEAN, "a simulation of money that comes in is done at once"
+    ),
+    b"x-sandbox-skip-auto-approval": Header(
+        "skip_auto_approval", _flag, BOOLEAN, "the new customer stays pending; whatever the scenario says"
+    ),
 }
 
 
 def read_orders(headers: Mapping[bytes, bytes], declared: frozenset[str]) -> SandboxOrders:
     """Return what the sandbox headers ask for; those that the operation does not declare count for nothing."""
     given = {}
-    for name, (member, read) in HEADERS.items():
+    for name, header in HEADERS.items():
         text = headers.get(name)
         if text is not None and name.decode() in declared:
-            given[member] = read(text.decode("latin-1").strip())
+            given[header.member] = header.read(text.decode("latin-1").strip())
     return SandboxOrders(**given) if given else NOTHING_ASKED
 
 

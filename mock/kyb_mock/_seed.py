@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import orjson
 
-from ._apis import dakota
 from ._core import handle
 from ._problems import ProblemError
+from ._spec import Spec, child
 from ._state import freeze, thaw
-from ._wire import Request, Response
+from ._wire import JSON, Request, Response
 from ._world import World
 from ._worlds import replace
 
@@ -53,19 +53,19 @@ def plant(world: World, customers: list[Any], key: str) -> list[dict[str, Any]]:
 
 def documented_examples() -> list[dict[str, Any]]:
     """Return the customer of the specification's examples, as a seed."""
-    examples = dakota().spec.resolve("/paths/~1customers/post")[0]
-    request = _first(examples["requestBody"]["content"]["application/json"])
-    answer = _first(dakota().spec.resolve("/paths/~1customers/post/responses/201")[0]["content"]["application/json"])
+    spec = Spec.load("dakota", whole=True)
+    request = _first(spec, "/paths/~1customers/post/requestBody")
+    answer = _first(spec, "/paths/~1customers/post/responses/201")
     names = {"id": answer["id"], "application_id": answer["application_id"]}
     token = _token(answer)
     return [request | names | ({"application_token": token} if TOKEN.fullmatch(token) else {})]
 
 
-def _first(content: dict[str, Any]) -> dict[str, Any]:
-    example = next(iter(content["examples"].values()))
-    if "$ref" in example:
-        example = dakota().spec.resolve(example["$ref"].removeprefix("#"))[0]
-    value: dict[str, Any] = example["value"]
+def _first(spec: Spec, pointer: str) -> dict[str, Any]:
+    """Return the first example of a message's JSON."""
+    message, place = spec.resolve(pointer)
+    first = next(iter(message["content"][JSON]["examples"]))
+    value: dict[str, Any] = spec.resolve(child(place, "content", JSON, "examples", first))[0]["value"]
     return value
 
 

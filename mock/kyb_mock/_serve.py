@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from ._asgi import App
+from ._answering import App
+from ._loop import Server
 from ._server import LOOPBACK, listen, url_of
 from ._settings import WorldSettings
 from ._state import StateError
 from ._state_file import load, save
-from ._uvicorn import Server
 from ._worlds import Worlds
 
 # As the `kyb` command's code for a wrong configuration.
@@ -60,13 +61,24 @@ def serve(
         reason = os.strerror(number) if number > 0 else error
         return _complain(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port")
     url = url_of(listener)
-    Server(App(worlds, open_control=open_control), lambda: _announce(url)).run([listener])
+    _spare_the_collector()
+    Server(App(worlds, open_control=open_control), lambda: _announce(url)).run(listener)
     try:
         if file is not None:
             save(file, worlds)
     except OSError as error:
         return _complain(f"the mock cannot write {file}: {error.strerror}; its worlds are lost")
     return 0
+
+
+def _spare_the_collector() -> None:
+    """Let the garbage collector look at what is new, and seldom: a world grows and makes hardly any garbage in cycles.
+
+    Only in a process of the mock's own; at 100,000 customers it would otherwise take a tenth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _announce(url: str) -> None:

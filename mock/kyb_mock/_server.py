@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection
 from functools import partial
 from types import TracebackType
 
-from ._asgi import App
+from ._answering import App
+from ._loop import Server
 from ._settings import WorldSettings
-from ._uvicorn import Server
 from ._world import BeforeAnswer, BeforeWork, World
 from ._worlds import OneWorld, Worlds
 
@@ -84,7 +84,7 @@ class MockServer:
         self.url = url_of(listener)
         ready = threading.Event()
         server = Server(self._app, ready.set)
-        thread = threading.Thread(target=server.run, args=([listener],), name="kyb-mock", daemon=True)
+        thread = threading.Thread(target=server.run, args=(listener,), name="kyb-mock", daemon=True)
         self._stop = partial(_end, server, thread)
         thread.start()
         if not ready.wait(START_S):

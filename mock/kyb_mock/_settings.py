@@ -92,7 +92,7 @@ class WorldSettings:
     dollarpe_decide_s: float | None = 60
     dollarpe_outcome: str = "VERIFIED"
     customer_limit: int = 100_000
-    idempotency_limit: int = 100_000
+    idempotency_limit: int = 10_000
     simulation_limit: int = 10_000
     individual_limit: int = 1_000
     document_limit: int = 1_000

@@ -6,6 +6,7 @@ from typing import Any
 
 from ._dossier import Edd, Individual
 from ._readiness import document_info
+from ._reviews import decided
 from ._times import iso
 from ._world import Application
 
@@ -33,7 +34,8 @@ def entities(application: Application) -> dict[str, Any]:
 def business(application: Application) -> dict[str, Any]:
     """Return the business of an application (SPEC, BusinessEntity)."""
     dossier = application.dossier
-    return {"id": dossier.business_id, **(dossier.business or {}), "decision": application.decision}
+    business_id = dossier.business_id or application.id
+    return {"id": dossier.business_id, **(dossier.business or {}), **decided(application, "business", business_id)}
 
 
 def individual(application: Application, person: Individual) -> dict[str, Any]:
@@ -45,7 +47,7 @@ def individual(application: Application, person: Individual) -> dict[str, Any]:
         "last_name": person.last_name,
         **{name: details[name] for name in PERSONAL},
         **{name: details[name] for name in OPTIONAL if name in details},
-        "decision": application.decision,
+        **decided(application, "individual", person.id),
     }
 
 

@@ -28,7 +28,9 @@ CLASSES = {
     if isinstance(kind, type) and kind.__module__ == module.__name__ and kind is not World
 }
 # A process's own, or set anew: these are no state.
-NOT_STATE = frozenset({"lock", "before_work", "before_answer", "in_flight", "clock", "asked_at", "faults", "log"})
+NOT_STATE = frozenset(
+    {"lock", "before_work", "before_answer", "in_flight", "clock", "asked_at", "faults", "log", "unchanged"}
+)
 NOT_STATE_OF = {"Outbox": frozenset({"sink", "signer", "busy", "anywhere"}), "WorldSettings": frozenset({"keys"})}
 TAG = "$"
 

@@ -47,7 +47,7 @@ def check_request(call: Call) -> None:
     for parameter in route.parameters:
         _read_parameter(call, parameter, query, errors)
     if route.body is not None:
-        errors.extend(_read_body(call, route.body, route.body_required))
+        errors.extend(_read_body(call, route.body.validator, route.body_required))
     if errors:
         raise ProblemError(400, "The request is not valid; see errors.", errors=errors)
 
@@ -84,9 +84,9 @@ def _check(call: Call, parameter: Parameter, value: Any, errors: Errors) -> bool
         if parameter.required:
             errors.append(_note(call, parameter.name, f"the {parameter.where} parameter is required", "required"))
         return not parameter.required
-    if parameter.validator.is_valid(value):
+    if parameter.schema.validator.is_valid(value):
         return True
-    errors.extend(_errors(call, parameter.validator, value, parameter.name))
+    errors.extend(_errors(call, parameter.schema.validator, value, parameter.name))
     return False
 
 

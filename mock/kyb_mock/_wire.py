@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -50,8 +50,9 @@ class Response:
 
 
 class Answer(NamedTuple):
-    """What an operation answers. `raw` is the body already written: a file, or an earlier answer given again. Without
-    a `media_type` there is no body."""
+    """What an operation answers. `raw` is the body already written: a file, or an earlier answer given again, which
+    was `judged` by the specification then. Without a `media_type` there is no body. `keep` is told the body once it is
+    written and found right."""
 
     status: int
     body: Any
@@ -59,6 +60,8 @@ class Answer(NamedTuple):
     headers: Headers = ()
     raw: bytes | None = None
     replayed: bool = False
+    judged: bool = False
+    keep: Callable[[bytes], None] | None = None
 
 
 NO_CONTENT = Answer(204, None, "")

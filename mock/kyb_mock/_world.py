@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ BeforeWork = Callable[[Request], None]
 BeforeAnswer = Callable[[Request, Response], None]
 
 KEY_WINDOWS = 10_000
+UNCHANGED_ANSWERS = 256
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +40,7 @@ class Application:
     status: str = "pending"
     decision: str | None = None
     decision_method: str | None = None
+    decided_at: float | None = None
     submitted_at: float | None = None
     # A test's shortcut: it may be submitted whatever it lacks, and counts as attested.
     ready: bool = False
@@ -51,7 +53,8 @@ class Application:
     # Tokens made before the current one, and when they expire.
     former_tokens: dict[str, int] | None = field(default=None, repr=False)
     filed: Dossier | None = field(default=None, repr=False)
-    window: Window = field(default_factory=Window, repr=False)
+    # How often its token was used; None before the first time.
+    window: Window | None = field(default=None, repr=False)
     customer: Customer = field(init=False, repr=False)
 
     @property
@@ -76,10 +79,12 @@ class Customer:
     kyb_status: str = "pending"
     is_sub_client: bool = False
     sub_client: Customer | None = field(default=None, repr=False)
-    kyb_links: list[dict[str, Any]] = field(default_factory=list, repr=False)
+    kyb_links: tuple[dict[str, Any], ...] = field(default=(), repr=False)
     deleted_at: float | None = None
     # How many customers belong to it, if it is a sub-client.
     members: int = 0
+    # The customer before it that has the same `external_id`.
+    namesake: Customer | None = field(default=None, repr=False)
 
     @property
     def sub_client_id(self) -> str | None:
@@ -160,6 +165,13 @@ class StoredAnswer(NamedTuple):
     body: bytes
 
 
+class Unchanged(NamedTuple):
+    """The body of an answer about an application, and a copy of what it was made of."""
+
+    made_of: tuple[Any, ...]
+    body: bytes
+
+
 class Simulation(NamedTuple):
     """A simulation's parameters and answer, kept under its `simulation_id`."""
 
@@ -233,7 +245,8 @@ class World:
         self.customers: dict[str, Customer] = {}
         # How many of them were deleted; nothing is erased.
         self.deleted = 0
-        self.by_external_id: dict[str, list[Customer]] = {}
+        # The last customer of each `external_id`; it knows the others.
+        self.by_external_id: dict[str, Customer] = {}
         self.applications: dict[str, Application] = {}
         self.tokens: dict[str, Application] = {}
         # What was imported: customers' ids by share token.
@@ -257,6 +270,8 @@ class World:
         self.deliveries: deque[Delivery] = deque(maxlen=self.settings.delivery_limit)
         # How often each event was replayed.
         self.replays: Bounded[str, int] = Bounded(self.settings.event_limit)
+        # The last answers about applications; see `_unchanged`.
+        self.unchanged: Bounded[tuple[str, tuple[str, ...]], Unchanged] = Bounded(UNCHANGED_ANSWERS)
         self.log: deque[LogEntry] = deque(maxlen=self.settings.log_limit)
         self.intermittent_requests = 0
         self.clock = Clock()
@@ -279,4 +294,12 @@ class World:
         self.applications[application.id] = application
         self.tokens[application.token] = application
         if customer.external_id is not None:
-            self.by_external_id.setdefault(customer.external_id, []).append(customer)
+            customer.namesake = self.by_external_id.get(customer.external_id)
+            self.by_external_id[customer.external_id] = customer
+
+    def namesakes(self, external_id: str) -> Iterator[Customer]:
+        """Yield the customers of an `external_id`, the last one first."""
+        customer = self.by_external_id.get(external_id)
+        while customer is not None:
+            yield customer
+            customer = customer.namesake

@@ -16,6 +16,7 @@ from ._readiness import is_ready, not_ready, validation
 from ._shown import edd, entities, head
 from ._times import iso
 from ._transitions import LEGACY_STATUSES
+from ._unchanged import find_unchanged, keeping
 from ._wire import Answer
 from ._world import Application
 
@@ -36,8 +37,13 @@ PARTS: dict[str, Callable[[Application], dict[str, Any] | None]] = {
 
 def get(call: Call) -> Answer:
     """Return the token's application; with `include`, parts of its content. Unknown parts are ignored."""
+    world, application = call.world, wanted_application(call)
     asked = {name.strip() for name in call.query.get("include", "").split(",")}
-    return Answer(200, document(wanted_application(call), PARTS.keys() if "all" in asked else asked & PARTS.keys()))
+    parts = tuple(name for name in PARTS if name in asked or "all" in asked)
+    known = find_unchanged(world, application, parts)
+    if known is not None:
+        return Answer(200, None, raw=known, judged=True)
+    return Answer(200, document(application, parts), keep=keeping(world, application, parts))
 
 
 def list_page(call: Call) -> Answer:

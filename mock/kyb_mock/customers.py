@@ -110,7 +110,7 @@ def _check_external_id(world: World, external_id: str | None) -> None:
     """Refuse a repeated `external_id`, where the settings say so: the vendor does not promise it."""
     if world.settings.duplicate_external_id != "conflict" or external_id is None:
         return
-    if any(customer.deleted_at is None for customer in world.by_external_id.get(external_id, ())):
+    if any(customer.deleted_at is None for customer in world.namesakes(external_id)):
         raise ProblemError(409, "A customer with this external_id exists.")
 
 

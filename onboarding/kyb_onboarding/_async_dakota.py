@@ -19,11 +19,12 @@ from ._history import HistoryEntry, entries
 from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED
 from ._sqlite import Connection
+from ._stepwise import step
 from ._ticks import Ticks
 from ._transport import AsyncTransport
 from ._watch import Watch
-from .models import NewCustomer, Run, State
-from .settings import Settings
+from .models import NewCustomer, Run, State, Step
+from .settings import Settings, settings_of
 
 if TYPE_CHECKING:
     import httpx
@@ -51,8 +52,7 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
         clock: Clock | None = None,
         connect: Callable[[str], Connection] | None = None,
     ) -> None:
-        if settings is None:
-            settings = Settings.from_env(api_key=api_key, base_url=base_url, journal=journal, account=account)
+        settings = settings_of(settings, api_key=api_key, base_url=base_url, journal=journal, account=account)
         self._transport = AsyncTransport(settings, transport)
         super().__init__(settings, Hooks(observer, on_retry), clock, connect)
         DakotaApi.__init__(self, self._context.gateway.edge, Async(self._drive))
@@ -105,6 +105,22 @@ class AsyncDakota(Onboarding, DakotaApi[Async]):
 
         async for outcome in AsyncBulk(self._context, self._drive, workers).run(enumerate(customers, 1)):
             yield outcome
+
+    async def plan(self, customer: NewCustomer) -> Run:
+        """As `Dakota.plan`."""
+        return await self._drive(_flows.plan(self._context, customer))
+
+    async def advance(self, external_id: str) -> Step:
+        """As `Dakota.advance`."""
+        return await self._drive(step(self._context, self._key(external_id)))
+
+    async def due(self, by: timedelta = timedelta(0)) -> AsyncIterator[Run]:
+        """As `Dakota.due`."""
+        settings, moment = self.settings, self._context.clock.now() - by
+        pages = self._context.journal.pages(settings.base_url, settings.account, UNFINISHED, moment)
+        for job in pages:
+            for record in await self._in_thread(self._context.journal.store.read, job):
+                yield record.as_run()
 
     async def on_event(self, event: Event) -> Run | None:
         """As `Dakota.on_event`."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from ._many import create_alone, customer_of, plan_all
+from ._many import create_alone, customer_of, named, plan_all
 from ._pages import Drive
 from ._records import RunKey
 from ._work import Context
@@ -34,6 +34,14 @@ class Outcome:
     number: int
     run: Run | None = None
     error: KybError | None = None
+    _named: str | None = attrs.field(default=None, alias="named")
+
+    @property
+    def external_id(self) -> str | None:
+        """Whose outcome this is; None where the customer has no external_id that can be told."""
+        if self.run is not None:
+            return self.run.external_id
+        return self._named or getattr(self.error, "external_id", None)
 
 
 def outcome_of(number: int, error: KybError) -> Outcome:
@@ -48,7 +56,7 @@ def checked(number: int, item: object) -> tuple[int, NewCustomer] | Outcome:
     try:
         return number, customer_of(item)
     except InvalidInputError as error:
-        return Outcome(number, error=error)
+        return Outcome(number, error=error, named=named(item))
 
 
 class Bulk:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
 
 import attrs
 
 from ._clock import Clock
-from ._effects import Answer, Flow, Pause, Request, Send
+from ._effects import Answer, Flow, Pause, Postponed, Request, Send
 from ._failures import failure, request_id_of
 from ._hooks import Hooks
-from ._pacing import Pacer
+from ._pacing import Guard, Pacing, ProcessPacing
 from ._retry import Attempt, RetryPolicy, rate_limit_remaining, rate_limit_reset_s
 from .errors import ApiError, Outcome, TransportError
 from .options import DEFAULT, CallOptions
@@ -20,13 +19,6 @@ from .options import DEFAULT, CallOptions
 NOTHING_DONE: tuple[Outcome, ...] = ("not_sent", "refused")
 LONGEST_HOLD_S = 60.0
 Judge = Callable[[Request, Answer, datetime], ApiError | None]
-
-
-class Guard(Protocol):
-    """What a flow does around the sends of one call, to keep its claim."""
-
-    def before_send(self) -> Flow[None]: ...
-    def pause(self, seconds: float) -> Flow[None]: ...
 
 
 class Unguarded:
@@ -53,7 +45,8 @@ class Caller:
 
     Args:
         policy: how often and how long, unless the call's options say otherwise.
-        paced: the lower-case header whose presence makes a request count against `requests_per_minute`.
+        pacing: who may send now; without it, everybody.
+        paced: the lower-case header whose presence makes a request count against the budget.
         judge: tells the error that an answer stands for, None for success.
     """
 
@@ -63,14 +56,14 @@ class Caller:
         clock: Clock,
         hooks: Hooks,
         *,
-        requests_per_minute: int = 0,
+        pacing: Pacing | None = None,
         paced: str = "x-api-key",
         judge: Judge = failure,
     ) -> None:
         self.clock = clock
         self._policy = policy
         self._hooks = hooks
-        self._pacer = Pacer(requests_per_minute)
+        self._pacing = pacing or ProcessPacing(0, clock)
         self._paced = paced
         self._judge = judge
 
@@ -93,7 +86,11 @@ class Caller:
             if pause is None:
                 raise _final(error, number, unknown)
             self._hooks.retrying(request, error, number, pause)
-            yield from terms.guard.pause(pause)
+            try:
+                yield from terms.guard.pause(pause)
+            except Postponed:  # nobody sleeps here: this attempt was the last one for now
+                error.retry_after = timedelta(seconds=pause)
+                raise _final(error, number, unknown) from None
 
     def _policy_of(self, options: CallOptions) -> RetryPolicy:
         if options.max_attempts is None and options.deadline is None:
@@ -109,7 +106,7 @@ class Caller:
             self._hooks.exchanged(request, None, None, number, self.clock.monotonic() - began)
             return None, error
         self._hooks.exchanged(request, answer, request_id_of(answer), number, self.clock.monotonic() - began)
-        self._heed_budget(request, answer)
+        yield from self._heed_budget(request, answer)
         return answer, self._judge(request, answer, self.clock.now())
 
     def _pause_s(
@@ -129,17 +126,15 @@ class Caller:
 
     def _pace(self, request: Request, guard: Guard) -> Flow[None]:
         if self._paced in request.headers:
-            wait = self._pacer.reserve(self.clock.monotonic())
-            if wait > 0:
-                yield from guard.pause(wait)
+            yield from self._pacing.wait(guard)
 
-    def _heed_budget(self, request: Request, answer: Answer) -> None:
+    def _heed_budget(self, request: Request, answer: Answer) -> Flow[None]:
         """Hold all calls of the key where the provider says that its budget is used up."""
         if self._paced not in request.headers or rate_limit_remaining(answer.headers) != 0:
             return
         reset = rate_limit_reset_s(answer.headers, self.clock.now())
         if reset is not None and reset <= LONGEST_HOLD_S:
-            self._pacer.hold(self.clock.monotonic() + reset)
+            yield from self._pacing.hold(reset)
 
 
 def _final(error: ApiError, attempts: int, unknown: bool) -> ApiError:

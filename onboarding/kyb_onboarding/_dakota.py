@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from . import _doubt, _flows
-from ._clock import Clock, SystemClock
+from ._budget import Budget
+from ._clock import Clock
 from ._effects import Commit, Effect, Flow, Pause, Read, Send, run
 from ._faces import Sync, SyncRaw
 from ._gateway import Gateway
@@ -17,13 +18,15 @@ from ._gateway.dakota import DakotaApi
 from ._history import HistoryEntry, entries
 from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED, Journal
+from ._journals import open_journal
+from ._pacing import JournalPacing, Pacing, ProcessPacing
 from ._records import RunKey
-from ._schema import JOURNAL_FORMAT
-from ._sqlite import Connection, SqliteStore
+from ._sqlite import Connection
+from ._stepwise import step
 from ._watch import Watch
 from ._work import Context
-from .models import NewCustomer, Run, State
-from .settings import Settings, seal_of
+from .models import NewCustomer, Run, State, Step
+from .settings import Settings, seal_of, settings_of
 
 if TYPE_CHECKING:
     import httpx
@@ -33,6 +36,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FOREVER = timedelta(days=365)
+
+
+def context_of(settings: Settings, journal: Journal, clock: Clock, hooks: Hooks) -> Context:
+    """Return what the flows work with."""
+    pacing: Pacing = ProcessPacing(settings.requests_per_minute, clock)
+    if settings.pacing == "journal" and settings.requests_per_minute:
+        account = (settings.base_url, settings.account, settings.requests_per_minute)
+        pacing = JournalPacing(Budget(journal.store, clock, *account))
+    return Context(settings, journal, Gateway(settings, clock, hooks, pacing), clock)
 
 
 class Onboarding:
@@ -45,10 +57,9 @@ class Onboarding:
         clock: Clock | None,
         connect: Callable[[str], Connection] | None,
     ) -> None:
-        clock = clock or SystemClock()
-        store = SqliteStore(settings.journal, JOURNAL_FORMAT, connect, settings.durability)
-        journal = Journal(store, clock, settings.lease, seal_of(settings.seal_key))
-        self._context = Context(settings, journal, Gateway(settings, clock, hooks), clock)
+        seal = seal_of(settings.seal_key)
+        journal, clock = open_journal(settings.journal, settings.lease, seal, settings.durability, clock, connect)
+        self._context = context_of(settings, journal, clock, hooks)
 
     @property
     def settings(self) -> Settings:
@@ -98,8 +109,7 @@ class Dakota(Onboarding, DakotaApi[Sync]):
     ) -> None:
         from ._transport import Transport  # the HTTP library loads with the first client, not with the package
 
-        if settings is None:
-            settings = Settings.from_env(api_key=api_key, base_url=base_url, journal=journal, account=account)
+        settings = settings_of(settings, api_key=api_key, base_url=base_url, journal=journal, account=account)
         # Before the journal is opened: what the environment spoils leaves nothing open.
         self._transport = Transport(settings, transport)
         super().__init__(settings, Hooks(observer, on_retry), clock, connect)
@@ -181,6 +191,31 @@ class Dakota(Onboarding, DakotaApi[Sync]):
         from ._bulk import Bulk
 
         return Bulk(self._context, self._drive, workers).run(enumerate(customers, 1))
+
+    def plan(self, customer: NewCustomer) -> Run:
+        """Record the customer's input and send nothing; `advance` or `resume` goes on from there.
+
+        Raises: InputChangedError: the external_id is recorded with other input; JournalError.
+        """
+        return self._drive(_flows.plan(self._context, customer))
+
+    def advance(self, external_id: str) -> Step:
+        """Take one run as far as it goes now, and tell what comes next. It never sleeps: an engine owns the time.
+
+        At most the requests of `onboard`, none before the moment that the last call told. Safe to repeat, at any time
+        and in any process. Every failure of the run itself is on record in `Run.problem`, and is a Wait or InDoubt.
+
+        Raises: RunNotFoundError; CredentialsError, JournalError: these would fail every run.
+        """
+        return self._drive(step(self._context, self._key(external_id)))
+
+    def due(self, by: timedelta = timedelta(0)) -> Iterator[Run]:
+        """Yield the unfinished runs that could have gone on for at least so long: what an engine may have lost."""
+        settings, moment = self.settings, self._context.clock.now() - by
+        pages = self._context.journal.pages(settings.base_url, settings.account, UNFINISHED, moment)
+        for job in pages:
+            for record in self._context.journal.store.read(job):
+                yield record.as_run()
 
     def on_event(self, event: Event) -> Run | None:
         """Advance the run that a webhook event concerns, and return it; None for an event of no known customer.

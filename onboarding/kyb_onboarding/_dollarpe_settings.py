@@ -11,6 +11,7 @@ import attrs
 
 from ._keys import normalised_base_url
 from .errors import ConfigurationError
+from .settings import check_kind
 
 if TYPE_CHECKING:
     from .signing import Canonical
@@ -49,10 +50,14 @@ class DollarPeSettings:
     deadline: timedelta = timedelta(seconds=60)
 
     def __attrs_post_init__(self) -> None:
+        for name in ("api_key", "api_secret", "base_url"):
+            check_kind(name, getattr(self, name), str)
+        check_kind("max_attempts", self.max_attempts, int)
         object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
         if self.max_attempts < 1:
             raise ConfigurationError(f"max_attempts {self.max_attempts}: give 1 or more")
         for name in ("connect_timeout", "read_timeout", "deadline"):
+            check_kind(name, getattr(self, name), timedelta)
             seconds = getattr(self, name).total_seconds()
             if seconds <= 0:
                 raise ConfigurationError(f"{name} is {seconds:g} s: give more than 0")

@@ -73,6 +73,14 @@ class Read:
     job: Job[Any]
 
 
+class Postponed(Exception):
+    """A pause was refused: whoever drives the flow does not sleep, and wants it to end until later."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
 Effect = Send | Pause | Commit | Read
 Flow = Generator[Effect, Any, T]
 

@@ -7,12 +7,12 @@ follow:  look at the application until it is decided
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from ._claims import Claim, not_found
 from ._create import create
-from ._effects import Commit, Flow, Pause, Read
+from ._effects import Commit, Flow, Pause, Postponed, Read
 from ._gateway import request_body
 from ._keys import mint_external_id
 from ._records import NOTHING, Change, Record, RunKey, joined
@@ -46,6 +46,13 @@ def onboard(context: Context, customer: NewCustomer) -> Flow[Run]:
     return (yield from advance(context, key, request_of(customer, key.external_id)))
 
 
+def plan(context: Context, customer: NewCustomer) -> Flow[Run]:
+    """Record the input, and send nothing."""
+    key = run_key(context, customer.external_id or mint_external_id())
+    record: Record = yield Commit(context.journal.plan(key, request_of(customer, key.external_id)))
+    return record.as_run()
+
+
 def request_of(customer: NewCustomer, external_id: str) -> dict[str, Any]:
     """Return the body of the request that creates a customer."""
     return request_body(
@@ -74,6 +81,10 @@ def within(context: Context, claim: Claim, steps: Flow[None]) -> Flow[Run]:
     try:
         yield from steps
     except GeneratorExit:
+        raise
+    except Postponed as pause:
+        next_at = context.clock.now() + timedelta(seconds=pause.seconds)
+        yield from _give_back(context, claim, Change({"next_at": next_at}))
         raise
     except ApiError as error:
         yield from _give_back(context, claim, Change(rest(context, claim.record, error)))

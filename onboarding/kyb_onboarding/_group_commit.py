@@ -29,11 +29,19 @@ class Database(Protocol):
         ...
 
     def translate(self, error: BaseException) -> JournalError | None:
-        """Return our error for one of the database's own, None for any other."""
+        """Return our error, with its cause if that may be shown, for one of the database's own; None for any other."""
         ...
 
     def shut(self) -> None:
         """Close the connection. The next use opens another."""
+        ...
+
+    def before_fork(self) -> None:
+        """Make the connection ready for a fork."""
+        ...
+
+    def after_fork_in_child(self) -> None:
+        """Drop what is the parent's. The next use opens another connection."""
         ...
 
 
@@ -62,7 +70,7 @@ class GroupCommit:
 
     The first in line leads, and commits for all that queued meanwhile. The main thread alone can be interrupted by a
     signal at any instruction, so it never stands in the line itself: a thread of ours does, and what the main thread
-    leaves behind harms nobody. Before a fork the connection is closed; parent and child each open their own.
+    leaves behind harms nobody. A forked child opens a connection of its own.
     """
 
     def __init__(self, database: Database) -> None:
@@ -140,13 +148,14 @@ class GroupCommit:
             for pending in batch:
                 # Each caller gets an error of its own, for each adds to it what it knows.
                 pending.error = copy.copy(ours or error)
-                pending.error.__cause__ = error if ours else error.__cause__
+                pending.error.__cause__ = (ours or error).__cause__
         else:
             for pending, value in zip(batch, values, strict=True):
                 pending.value = value
 
     def read(self, job: Job[T]) -> T:
         """Run a job that changes nothing."""
+        self._check_open()
         if threading.current_thread() is threading.main_thread():
             return self._errands.run(lambda: self._read(job))
         return self._read(job)
@@ -160,7 +169,7 @@ class GroupCommit:
                 ours = self.database.translate(error)
                 if ours is None:
                     raise
-                raise ours from error
+                raise ours from ours.__cause__
 
     def _check_open(self) -> None:
         if self._closed:
@@ -174,12 +183,12 @@ class GroupCommit:
             self.database.shut()
 
     def before_fork(self) -> None:
-        # SQLite keeps locks by process, and a socket has one stream: a child must not so much as inherit either.
         self._seat.acquire()
-        self.database.shut()
+        self.database.before_fork()
 
     def after_fork_in_parent(self) -> None:
         self._seat.release()
 
     def after_fork_in_child(self) -> None:
+        self.database.after_fork_in_child()
         self._fresh()

@@ -7,10 +7,9 @@ send, and the look-up by external_id where the key may be forgotten.
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +19,7 @@ from ._claims import Claim, Claiming, Stamp, busy, no_stamp, not_found
 from ._clock import Clock
 from ._forks import shed_in_children
 from ._history import line
+from ._json import canonical
 from ._keys import idempotency_key
 from ._records import (
     COLUMNS,
@@ -52,7 +52,6 @@ FORGOTTEN = (
     *("request", "application_id", "application_url", "application_expires_at", "token_paused_until"),
     *("kyb_status", "application_status", "decision", "problem", "next_at", "owner", "lease_until"),
 )
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 UNFINISHED: tuple[State, ...] = ("planned", "sending", "created", "tracking", "in_doubt")
 PAGE = 500
 
@@ -186,11 +185,16 @@ class Journal:
         return lambda tx: self.find_customer(tx, base_url, account, customer_id, lock=False)
 
     def pages(
-        self, base_url: str | None = None, account: str | None = None, states: tuple[State, ...] = ()
+        self,
+        base_url: str | None = None,
+        account: str | None = None,
+        states: tuple[State, ...] = (),
+        due_at: datetime | None = None,
     ) -> Iterator[Job[list[Record]]]:
         """Yield jobs that read all matching records in the order of their keys, PAGE at a time.
 
-        The caller runs each job before it asks for the next.
+        With `due_at`, those whose next look was due by then, or that never were told when. The caller runs each job
+        before it asks for the next.
         """
         last: list[Any] = ["", "", ""]
         found = PAGE
@@ -200,6 +204,9 @@ class Journal:
                 if value is not None:
                     where.append(f"{column} = ?")
                     values.append(value)
+            if due_at is not None:
+                where.append("COALESCE(next_at, updated_at) <= ?")
+                values.append(cell(due_at))
             if states:
                 where.append(f"state IN ({', '.join('?' * len(states))})")
                 values.extend(states)
@@ -243,7 +250,7 @@ class Journal:
 
     def insert(self, tx: Transaction, record: Record) -> bool:
         """Insert a record; False if its key is known."""
-        return tx.execute(INSERT, self._cells(record)).rowcount == 1
+        return tx.execute(INSERT, self.cells(record)).rowcount == 1
 
     def replanned(self, known: Record, request: dict[str, Any]) -> Change:
         """Return what the input changes: nothing, or after a rejection a new generation.
@@ -259,7 +266,7 @@ class Journal:
 
     def _input(self, key: RunKey, request: dict[str, Any]) -> dict[str, str]:
         """Return the columns of an input: the body to send, and what tells it from another when it is erased."""
-        return {"request": _canonical(request), "digests": self._seal.digests(request, _about(key))}
+        return {"request": canonical(request), "digests": self._seal.digests(request, _about(key))}
 
     def _page_job(self, sql: str, values: list[Any], page: list[Record]) -> Job[list[Record]]:
         def job(tx: Transaction) -> list[Record]:
@@ -278,7 +285,7 @@ class Journal:
         }
         return attrs.evolve(record, **opened)
 
-    def _cells(self, record: Record) -> list[Any]:
+    def cells(self, record: Record) -> list[Any]:
         """Return a record's values as the table holds them."""
         cells = cells_of(record)
         if self._seal.is_on:
@@ -331,10 +338,14 @@ class Journal:
     def write(self, tx: Transaction, record: Record, change: Change, claimed_by: str | None = None) -> Record:
         """Update a row and return it, if nobody took it since; with `claimed_by`, only while that owner holds it."""
         columns = {**change.columns, "updated_at": self._clock.now()}
-        values = [self._cell(record.key, name, value) for name, value in columns.items()]
+        key, sealed = record.key, self._seal.is_on
+        values = [
+            self._cell(key, name, value) if sealed and name in SEALED else cell(value)
+            for name, value in columns.items()
+        ]
         if change.lines:
             values.append(change.lines)
-        values += [*record.key, record.fence]
+        values += [*key, record.fence]
         if claimed_by is not None:
             values.append(claimed_by)
         sql = _update(tuple(columns), bool(change.lines), claimed_by is not None)
@@ -355,7 +366,3 @@ def _about(key: RunKey, column: str = "") -> str:
 def _update(columns: tuple[str, ...], with_lines: bool, with_owner: bool) -> str:
     sets = [f"{name} = ?" for name in columns] + ["history = history || ?"] * with_lines
     return f"UPDATE runs SET {', '.join(sets)} WHERE {ONE} AND fence = ?{' AND owner = ?' if with_owner else ''}"
-
-
-def _canonical(request: dict[str, Any]) -> str:
-    return _ENCODE(request)

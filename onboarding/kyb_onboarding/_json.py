@@ -1,10 +1,13 @@
-"""Reading JSON that others wrote."""
+"""JSON: what others wrote is read with care, what we keep is written in one way."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 from typing import Any
+
+canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+"""Return a value's one text."""
 
 DEEPEST = 128
 """How deep objects and arrays may lie in each other. What is read is copied, compared and pickled by functions that

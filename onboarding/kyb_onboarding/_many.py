@@ -40,9 +40,18 @@ def customer_of(values: object) -> NewCustomer:
         raise InvalidInputError(f"has unknown fields {', '.join(unknown)[:80]}: use {', '.join(FIELDS)}", field="line")
     missing = [name for name in REQUIRED if values.get(name) is None]
     if missing:
-        raise InvalidInputError(f"lacks {', '.join(missing)}: a second run could not find the customer", field="line")
+        raise InvalidInputError(f"lacks {', '.join(missing)}: each needs {', '.join(REQUIRED)}", field="line")
     check_external_id(values["external_id"])
     return NewCustomer(**values)
+
+
+def named(values: object) -> str | None:
+    """Return the external_id of a row that is none, where it has one that can be told."""
+    name = values.get("external_id") if isinstance(values, Mapping) else None
+    try:
+        return check_external_id(name)
+    except InvalidInputError:
+        return None
 
 
 def plan_all(context: Context, customers: Sequence[NewCustomer]) -> Flow[list[RunKey | KybError]]:

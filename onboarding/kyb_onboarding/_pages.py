@@ -15,7 +15,7 @@ import attrs
 
 from ._answers import Reader, Reply, json_of, unreadable
 from ._effects import Answer, Flow, Request
-from ._values import V, Value, key_name, key_of
+from ._values import V, Value, key_name, key_of, text
 from .errors import UnreadableAnswerError
 
 T = TypeVar("T")
@@ -201,14 +201,22 @@ def _total(body: dict[str, Any]) -> int | None:
 def _onwards(body: dict[str, Any], items: tuple[Value, ...], params: Mapping[str, Any]) -> tuple[bool, Cursor | None]:
     """Return whether there is more, and how to ask: backwards where the caller began with `ending_before`."""
     if isinstance(address := body.get("next"), str):
-        return True, dict(parse_qsl(urlsplit(address).query)) or None
+        return True, _query(address)
     backwards = "ending_before" in params
     meta = body.get("meta")
     around = meta if isinstance(meta, dict) else body
     if around.get("has_more_before" if backwards else "has_more_after", around.get("has_more")) is not True:
         return False, None
     if "cursor" in body:
-        cursor = body["cursor"]
-        return True, {"cursor": cursor} if isinstance(cursor, str) and cursor else None
+        cursor = text(body["cursor"])
+        return True, {"cursor": cursor} if cursor else None
     edge = key_of(items[0] if backwards else items[-1]) if items else None
     return True, {"ending_before" if backwards else "starting_after": edge} if edge else None
+
+
+def _query(address: str) -> Cursor | None:
+    """Return the query of an address as parameters, None where there is none or it cannot be read."""
+    try:
+        return dict(parse_qsl(urlsplit(text(address) or "").query)) or None
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""The journal's one table, in words that every database takes. Moments are microseconds since 1970."""
+"""The journal's tables, in words that every database takes. Moments are microseconds since 1970."""
 
 from __future__ import annotations
 
@@ -40,7 +40,24 @@ CREATE TABLE runs (
 )
 """
 
+# One row for each account: `_budget`.
+BUDGETS = """
+CREATE TABLE budgets (
+  base_url TEXT NOT NULL,
+  account TEXT NOT NULL,
+  full_at BIGINT NOT NULL,
+  tail_at BIGINT NOT NULL,
+  PRIMARY KEY (base_url, account)
+)
+"""
+
 BY_CUSTOMER = "CREATE INDEX runs_by_customer ON runs (customer_id)"
 
 # "KYBJ" in the file's header.
-JOURNAL_FORMAT = Format(0x4B59424A, 1, (f"{RUNS} WITHOUT ROWID", BY_CUSTOMER))
+JOURNAL_FORMAT = Format(0x4B59424A, 1, (f"{RUNS} WITHOUT ROWID", BY_CUSTOMER, BUDGETS))
+
+# A row is rewritten a few times: room on its page spares the indexes. Keys sort by their bytes, as in SQLite.
+BY_BYTES = "ALTER TABLE runs " + ", ".join(
+    f'ALTER COLUMN {name} TYPE TEXT COLLATE "C"' for name in ("base_url", "account", "external_id")
+)
+POSTGRES_FORMAT = Format(0x4B59424A, 1, (f"{RUNS} WITH (fillfactor = 70)", BY_BYTES, BY_CUSTOMER, BUDGETS))

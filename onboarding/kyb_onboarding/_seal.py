@@ -15,6 +15,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from ._json import canonical
 from .errors import ConfigurationError
 
 MARK = "sealed:1:"
@@ -82,25 +83,26 @@ class Seal:
 
     def digests(self, values: Mapping[str, Any], about: str) -> str:
         """Return what tells later whether the same values are given: a digest for each, and none of the values."""
-        marks = {name: self._digest(self._digest_keys[0], name, value, about) for name, value in values.items()}
-        return json.dumps(marks, separators=(",", ":"), sort_keys=True)
+        key, place = self._digest_keys[0], canonical(about)
+        return canonical({name: _digest(key, place, name, value) for name, value in values.items()})
 
     def changed(self, digests: str, values: Mapping[str, Any], about: str) -> tuple[str, ...]:
         """Return the names of the values that are not those which were digested."""
         known: dict[str, str] = json.loads(digests)
-        names = known.keys() | values.keys()
-        return tuple(sorted(name for name in names if not self._fits(known, values, name, about)))
+        names, place = known.keys() | values.keys(), canonical(about)
+        return tuple(sorted(name for name in names if not self._fits(known, values, name, place)))
 
-    def _fits(self, known: Mapping[str, str], values: Mapping[str, Any], name: str, about: str) -> bool:
+    def _fits(self, known: Mapping[str, str], values: Mapping[str, Any], name: str, place: str) -> bool:
         if name not in known or name not in values:
             return False
-        digests = (self._digest(key, name, values[name], about) for key in self._digest_keys)
+        digests = (_digest(key, place, name, values[name]) for key in self._digest_keys)
         return any(hmac.compare_digest(known[name], digest) for digest in digests)
 
-    def _digest(self, key: bytes, name: str, value: Any, about: str) -> str:
-        text = json.dumps([about, name, value], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        mark = hmac.digest(key, text.encode(), "sha256")[:DIGEST_BYTES]
-        return base64.urlsafe_b64encode(mark).decode()
+
+def _digest(key: bytes, place: str, name: str, value: Any) -> str:
+    """Return the digest of a value in its place, which is JSON; three JSON texts in a row are not three others."""
+    mark = hmac.digest(key, f"{place}{canonical(name)}{canonical(value)}".encode(), "sha256")[:DIGEST_BYTES]
+    return base64.urlsafe_b64encode(mark).decode()
 
 
 def _cipher(key: bytes) -> Any:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 import attrs
 
 from ._checkpoints import PAGES, Checkpointer
+from ._clock import Clock, SystemClock
 from ._group_commit import GroupCommit
 from ._owners import Owner
 from ._records import Job, Transaction
@@ -65,6 +66,11 @@ class SqliteStore(GroupCommit):
     @property
     def name(self) -> str:
         return self._file.name
+
+    @property
+    def clock(self) -> Clock:
+        """The machine's: a file has no other."""
+        return SystemClock()
 
     @property
     def path(self) -> str:
@@ -143,7 +149,11 @@ class SqliteFile:
 
     def translate(self, error: BaseException) -> JournalError | None:
         """Return our error for SQLite's, None for another."""
-        return translate(error, self.name) if isinstance(error, _SQL_ERRORS) else None
+        if not isinstance(error, _SQL_ERRORS):
+            return None
+        ours = translate(error, self.name)
+        ours.__cause__ = error
+        return ours
 
     def shut(self) -> None:
         """Close the connection; SQLite gives its locks up. The last one to close checkpoints, alone with the file."""
@@ -152,6 +162,13 @@ class SqliteFile:
             self._db = None
             self._checkpoints = False
         self._checkpointer.close()
+
+    def before_fork(self) -> None:
+        """Close the connection: SQLite keeps its locks by process, and a child must not so much as inherit them."""
+        self.shut()
+
+    def after_fork_in_child(self) -> None:
+        """Nothing was inherited."""
 
     def open(self) -> Connection:
         """Return the connection, opened and prepared."""

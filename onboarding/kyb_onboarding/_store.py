@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
+from ._clock import Clock
 from ._records import Job
 
 T = TypeVar("T")
@@ -39,6 +40,10 @@ class Store(Protocol):
     def name(self) -> str: ...
     @property
     def row_lock(self) -> str: ...
+    @property
+    def clock(self) -> Clock:
+        """The clock that every process of this store agrees on."""
+        ...
 
     def commit(self, job: Job[T]) -> T:
         """Run a job; when this returns, its changes are durable. All or nothing. A job may be run more than once."""

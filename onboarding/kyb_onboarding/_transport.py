@@ -242,6 +242,7 @@ class _Forkable(Generic[C]):
 
     def __init__(self, settings: TransportSettings, build: Callable[[httpx.Limits], C], count: int) -> None:
         self._deadline_s = settings.deadline.total_seconds()
+        self._is_closed = False
         self._build, self._count = build, count
         self._hold_none()
         shed_in_children(self)
@@ -254,6 +255,10 @@ class _Forkable(Generic[C]):
         lanes = _Lanes(self._build, self._count)
         lanes.give_back(lanes.take())
         return lanes
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise ConfigurationError("the client is closed: make another, or call within its `with` block")
 
     def before_fork(self) -> None:
         """Nothing to make ready."""
@@ -291,6 +296,7 @@ class Transport(_Forkable[httpx.Client]):
         self._lanes = self._fresh()
 
     def send(self, request: Request) -> Answer:
+        self._check_open()
         reading = _Reading(request, self._deadline_s)
         ours = _OURS.set(True)
         lanes = self._lanes
@@ -310,6 +316,7 @@ class Transport(_Forkable[httpx.Client]):
         return reading.answer(response)
 
     def close(self) -> None:
+        self._is_closed = True
         for client in self._lanes.all:
             client.close()
 
@@ -354,6 +361,7 @@ class AsyncTransport(_Forkable[httpx.AsyncClient]):
             del self._lanes[loop]
 
     async def send(self, request: Request) -> Answer:
+        self._check_open()
         reading = _Reading(request, self._deadline_s)
         ours = _OURS.set(True)
         lanes = self._of_loop()
@@ -373,6 +381,7 @@ class AsyncTransport(_Forkable[httpx.AsyncClient]):
         return reading.answer(response)
 
     async def close(self) -> None:
+        self._is_closed = True
         for client in self._of_loop().all:
             await client.aclose()
         self._leave_ended_loops()

@@ -207,7 +207,8 @@ class ApiError(KybError):
         run: the run concerned, if the error arose in a flow.
     """
 
-    next_step = "see `problem`"
+    _in_flow = "see `problem`"
+    """What to do about a recorded run. It would be false of a call made by itself: `resume` does not know that."""
 
     def __init__(
         self,
@@ -242,6 +243,22 @@ class ApiError(KybError):
         """The problem's short name, such as `invalid-request`."""
         return self.problem.code if self.problem else None
 
+    @property
+    def next_step(self) -> str:
+        """What to do next: about the run, or about the call alone where no run is concerned."""
+        return self._in_flow if self.run is not None else self._alone()
+
+    def _alone(self) -> str:
+        return self._in_flow
+
+    def _again(self) -> str:
+        """Tell how a call may be repeated, by what is known of this one."""
+        if self.outcome in ("not_sent", "refused"):
+            return "try again later"
+        if self.idempotency_key is not None:
+            return "try again later with the same key: CallOptions(idempotency_key=error.idempotency_key)"
+        return "try again later; a call that changes something may have done so: look first"
+
     def __str__(self) -> str:
         parts = [f"{self.operation}: {self.args[0]}"]
         if self.code:
@@ -261,37 +278,49 @@ class ApiError(KybError):
 class CredentialsError(ApiError):
     """The provider refused the credentials (401) or their rights (403)."""
 
-    next_step = "check the API key and its rights for this host, then run again"
+    _in_flow = "check the API key, or the application's token, and its rights for this host, then run again"
 
 
 class RejectedError(ApiError):
     """The provider refused the input (400, 422). Sending the same input again changes nothing."""
 
-    next_step = "correct the input; the same external_id may be used again"
+    _in_flow = "correct the input; the same external_id may be used again"
+
+    def _alone(self) -> str:
+        return "correct the input"
 
 
 class NotFoundError(ApiError):
     """The provider knows no such resource (404)."""
 
-    next_step = "check the id and the host it was created on"
+    _in_flow = "check the id and the host it was created on"
 
 
 class RateLimitedError(ApiError):
     """The provider asks for a pause (429)."""
 
-    next_step = "wait, then resume"
+    _in_flow = "wait, then resume"
+
+    def _alone(self) -> str:
+        return f"wait, then {self._again()}"
 
 
 class UnavailableError(ApiError):
     """The provider could not finish the request (408, 409 in flight, 425, 5xx)."""
 
-    next_step = "try again later; `resume` sends the same key again, so nothing is created twice"
+    _in_flow = "try again later; `resume` sends the same key again, so nothing is created twice"
+
+    def _alone(self) -> str:
+        return self._again()
 
 
 class TransportError(ApiError):
     """No answer came: connection, timeout or protocol."""
 
-    next_step = "check the network and the base URL, then try again; `resume` sends the same key again"
+    _in_flow = "check the network and the base URL, then try again; `resume` sends the same key again"
+
+    def _alone(self) -> str:
+        return f"check the network and the base URL, then {self._again()}"
 
 
 class _Unshown(dict[str, str]):
@@ -308,7 +337,10 @@ class UnreadableAnswerError(ApiError):
         salvaged: ids that could still be read, by field name.
     """
 
-    next_step = "it is not sent again; resume looks the customer up"
+    _in_flow = "it is not sent again; resume looks the customer up"
+
+    def _alone(self) -> str:
+        return "what was asked for is done: a call that changes something is not to be sent again"
 
     def __init__(self, summary: str, *, salvaged: dict[str, str] | None = None, **details: Any) -> None:
         super().__init__(summary, **details)
@@ -318,4 +350,4 @@ class UnreadableAnswerError(ApiError):
 class UnexpectedStatusError(ApiError):
     """A status that the operation does not document."""
 
-    next_step = "check the base URL: redirects are never followed"
+    _in_flow = "see `problem`, and check the base URL: redirects are never followed"

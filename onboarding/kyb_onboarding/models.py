@@ -194,6 +194,32 @@ class Run:
         return {f.name: getattr(self, f.name) for f in attrs.fields(self)}
 
 
+@attrs.frozen
+class Done:
+    """Nothing more will happen to the run: it is decided, rejected, or a person's to decide."""
+
+    run: Run
+
+
+@attrs.frozen
+class Wait:
+    """The run goes on at `until`, an aware moment: call `advance` again then."""
+
+    run: Run
+    until: datetime
+
+
+@attrs.frozen
+class InDoubt:
+    """A send may have created the customer, and nothing proves it yet; `advance` looks it up again at `until`."""
+
+    run: Run
+    until: datetime
+
+
+Step = Done | Wait | InDoubt
+"""What `advance` leaves."""
+
 _TOKEN = re.compile(r"([?&#](?:token|access_token)=)[^&#]*", re.IGNORECASE)
 
 

@@ -6,6 +6,9 @@ import re
 import uuid
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 import attrs
 
@@ -26,32 +29,43 @@ def _key(value: str | uuid.UUID | None) -> str | None:
 
 
 _KEY = "idempotency_key"
+_LONGEST = timedelta(days=3650)  # more than the clocks of sockets can count
 
 
 def _positive(_: object, attribute: attrs.Attribute[timedelta | None], value: timedelta | None) -> None:
-    if value is not None and value <= timedelta(0):
+    if value is None:
+        return
+    if not isinstance(value, timedelta):
         raise InvalidInputError(
-            f"{attribute.name} is {value.total_seconds():g} s: give more than 0", field=attribute.name
+            f"{attribute.name} is {value!r:.40}: give a timedelta, such as timedelta(seconds=5)", field=attribute.name
+        )
+    if not timedelta(0) < value <= _LONGEST:
+        raise InvalidInputError(
+            f"{attribute.name} is {value.total_seconds():g} s: give more than 0 and at most ten years",
+            field=attribute.name,
         )
 
 
 def _at_least_one(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None and value < 1:
-        raise InvalidInputError(f"{attribute.name} is {value}: give 1 or more", field=attribute.name)
+    if value is not None and not (type(value) is int and value >= 1):
+        raise InvalidInputError(f"{attribute.name} is {value!r:.40}: give 1 or more", field=attribute.name)
 
 
-def _headers(given: Mapping[str, str]) -> dict[str, str]:
+def _headers(given: Mapping[str, str]) -> Mapping[str, str]:
     # Values may be secret: a message names the header alone.
+    if not isinstance(given, Mapping):
+        raise InvalidInputError(f"headers: a {type(given).__name__} is no mapping of names to values", field="headers")
     for name, value in given.items():
-        if not _NAME.fullmatch(name):
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise InvalidInputError("headers: a name has characters that no header name has", field="headers")
         if name.lower() in _OURS or name.lower().startswith("x-sandbox-"):
             raise InvalidInputError(
                 f"headers: {name} is set by the client, or by an option of its own", field="headers"
             )
-        if not value.isascii() or not value.isprintable():
+        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
             raise InvalidInputError(f"headers: the value of {name} is not printable ASCII", field="headers")
-    return {name.lower(): value for name, value in given.items()}
+    # One value may serve all calls, as the default does: nobody changes it for the others.
+    return MappingProxyType({name.lower(): value for name, value in given.items()})
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +89,10 @@ class CallOptions:
     deadline: timedelta | None = attrs.field(default=None, validator=_positive)
     max_attempts: int | None = attrs.field(default=None, validator=_at_least_one)
     headers: Mapping[str, str] = attrs.field(factory=dict, converter=_headers, repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        given = {**attrs.asdict(self, recurse=False), "headers": dict(self.headers)}
+        return partial(CallOptions, **given), ()
 
 
 DEFAULT = CallOptions()

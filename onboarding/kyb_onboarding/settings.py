@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 import attrs
 
+from ._journal_names import checked_journal, journal_name
 from ._keys import normalised_base_url
 from ._seal import Seal, keys_of
 from .errors import ConfigurationError
@@ -20,6 +21,10 @@ PRODUCTION = "https://api.platform.dakota.xyz"
 LONGEST = timedelta(days=3650)
 KEY_FILE_LIMIT = 65536
 Durability = Literal["full", "normal"]
+TIMES = (
+    *("poll_interval", "poll_interval_max", "idempotency_window", "window_margin", "settle", "lease"),
+    *("connect_timeout", "read_timeout", "deadline"),
+)
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 
 
@@ -46,13 +51,14 @@ class Settings:
     Args:
         api_key: the `x-api-key`; never shown, never stored.
         base_url: the API's root. Default: the vendor's sandbox.
-        journal: path of the SQLite journal, or sqlite:///PATH.
+        journal: path of the SQLite journal, or sqlite:///PATH; postgresql://USER@HOST/DB for a server.
         durability: "full" syncs the journal on every commit; "normal" leaves that to checkpoints, so that a power loss
             (no crash) may take the last commits back, and past the window only `lookup_first` shows what they were.
         account: a name of yours for the provider's account; part of every idempotency key. Give each account
             its own if one journal serves several, and keep it when the API key rotates.
         poll_interval: first pause between two looks at an application; it grows to `poll_interval_max`.
         requests_per_minute: ceiling per API key; 0 turns pacing off.
+        pacing: who keeps to that ceiling: each "process" alone, or all of the "journal" and account together.
         max_attempts: requests per call, the first included.
         idempotency_window: how long the provider remembers a key.
         window_margin: how much earlier it is no longer relied on.
@@ -70,12 +76,13 @@ class Settings:
 
     api_key: str = attrs.field(repr=False)
     base_url: str = SANDBOX
-    journal: str = attrs.field(factory=default_journal)
+    journal: str = attrs.field(factory=default_journal, repr=lambda journal: repr(journal_name(journal)))
     durability: Durability = "full"
     account: str = "default"
     poll_interval: timedelta = timedelta(seconds=5)
     poll_interval_max: timedelta = timedelta(seconds=60)
     requests_per_minute: int = 60
+    pacing: Literal["process", "journal"] = "process"
     max_attempts: int = 3
     idempotency_window: timedelta = timedelta(hours=24)
     window_margin: timedelta = timedelta(hours=1)
@@ -89,8 +96,15 @@ class Settings:
     deadline: timedelta = timedelta(seconds=60)
 
     def __attrs_post_init__(self) -> None:
+        for name in ("base_url", "journal", "account"):
+            check_kind(name, getattr(self, name), str)
+        for name in ("requests_per_minute", "max_attempts"):
+            check_kind(name, getattr(self, name), int)
+        for name in TIMES:
+            check_kind(name, getattr(self, name), timedelta)
+        check_kind("lookup_first", self.lookup_first, bool)
         object.__setattr__(self, "base_url", normalised_base_url(self.base_url))
-        object.__setattr__(self, "journal", journal_path(self.journal))
+        object.__setattr__(self, "journal", checked_journal(self.journal))
         object.__setattr__(self, "account", self.account.strip())
         _check_api_key(self.api_key)
         _check(bool(self.account), "account is blank: give it a name, such as 'default'")
@@ -103,6 +117,7 @@ class Settings:
         _check(
             self.keep_body in ("until_created", "always"), f"keep_body {self.keep_body!r}: give until_created or always"
         )
+        _check(self.pacing in ("process", "journal"), f"pacing {self.pacing!r}: give process or journal")
         if self.seal_key is not None:
             keys_of(self.seal_key)
         _check(self.max_attempts >= 1, f"max_attempts {self.max_attempts}: give 1 or more")
@@ -118,8 +133,8 @@ class Settings:
         """Return settings from the environment; `given` values that are not None go before it.
 
         Reads DAKOTA_API_KEY or DAKOTA_API_KEY_FILE, DAKOTA_BASE_URL, and KYB_JOURNAL, KYB_DURABILITY,
-        KYB_ACCOUNT, KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_MAX_ATTEMPTS, KYB_IDEMPOTENCY_WINDOW_S,
-        KYB_LOOKUP_FIRST, KYB_KEEP_BODY, and KYB_SEAL_KEY or KYB_SEAL_KEY_FILE.
+        KYB_ACCOUNT, KYB_POLL_INTERVAL_S, KYB_REQUESTS_PER_MINUTE, KYB_PACING, KYB_MAX_ATTEMPTS,
+        KYB_IDEMPOTENCY_WINDOW_S, KYB_LOOKUP_FIRST, KYB_KEEP_BODY, and KYB_SEAL_KEY or KYB_SEAL_KEY_FILE.
         """
         env = os.environ if env is None else env
         values: dict[str, Any] = {}
@@ -134,31 +149,30 @@ class Settings:
         return cls(**values)
 
 
+def settings_of(settings: object, **given: Any) -> Settings:
+    """Return the settings of a client: those that are given, else the environment's with what is given by name."""
+    if settings is None:
+        return Settings.from_env(**given)
+    if not isinstance(settings, Settings):
+        kind = type(settings).__name__
+        raise ConfigurationError(f"settings is a {kind}: give Settings(…), or values by name, such as api_key=…")
+    return settings
+
+
 def seal_of(seal_key: str | None) -> Seal:
     """Return the seal of a journal for the setting of that name."""
     return Seal(keys_of(seal_key) if seal_key else ())
 
 
+def check_kind(name: str, value: object, kind: type[object]) -> None:
+    """Refuse a setting of another kind: 5 where timedelta(seconds=5) is meant would fail in the first call."""
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise ConfigurationError(f"{name} is a {type(value).__name__}: give a {kind.__name__}")
+
+
 def _check(holds: bool, message: str) -> None:
     if not holds:
         raise ConfigurationError(message)
-
-
-def journal_path(journal: str) -> str:
-    """Return the path of a journal given as a path or as sqlite:///PATH. Raises ConfigurationError."""
-    scheme, mark, rest = journal.strip().partition("://")
-    _check(bool(scheme), "journal is blank: give a path, such as 'kyb-journal.db'")
-    if mark:
-        _check(
-            scheme == "sqlite" and rest.startswith("/"),
-            f"journal {scheme}://… is not supported: give a path or sqlite:///PATH",
-        )
-    path = rest[1:] if mark else scheme
-    _check(
-        path not in ("", ":memory:"),
-        "journal is in memory, and would lose every id with the process: give the path of a file",
-    )
-    return path
 
 
 def _check_api_key(api_key: object) -> None:
@@ -222,6 +236,7 @@ VARIABLES = {
     "account": ("KYB_ACCOUNT", _text),
     "poll_interval": ("KYB_POLL_INTERVAL_S", _seconds),
     "requests_per_minute": ("KYB_REQUESTS_PER_MINUTE", _whole),
+    "pacing": ("KYB_PACING", _text),
     "max_attempts": ("KYB_MAX_ATTEMPTS", _whole),
     "idempotency_window": ("KYB_IDEMPOTENCY_WINDOW_S", _seconds),
     "keep_body": ("KYB_KEEP_BODY", _text),

@@ -97,17 +97,34 @@ class SignatureAuth(httpx.Auth):
         yield request
 
     def _written(self, content: bytes) -> tuple[bytes, bytes]:
-        """Return what is sent and what is signed; a body that is not JSON is signed as it is."""
+        """Return what is sent and what is signed: as it is, a body that is not JSON or would say another thing."""
         try:
-            body = json.loads(content)
-        except (ValueError, RecursionError):
+            body = json.loads(content, parse_float=_exact, parse_constant=_exact, object_pairs_hook=_once)
+            return sent(body, self._form), canonical(body, self._form)
+        except (ValueError, ArithmeticError, RecursionError):
             return content, content
-        return sent(body, self._form), canonical(body, self._form)
 
 
 def _with_content(request: httpx.Request, content: bytes) -> httpx.Request:
     headers = [(name, value) for name, value in request.headers.multi_items() if name != "content-length"]
     return httpx.Request(request.method, request.url, headers=headers, content=content, extensions=request.extensions)
+
+
+def _exact(text: str) -> float:
+    """Return a number whose text stands for the same number as the one that would be written for it."""
+    from decimal import Decimal  # few bodies have a fraction
+
+    number = float(text)
+    if not Decimal(text).is_finite() or Decimal(text) != Decimal(repr(number)):
+        raise ValueError("a number that would be written as another one")
+    return number
+
+
+def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(members)
+    if len(found) != len(members):
+        raise ValueError("a member that would be written once stands there twice")
+    return found
 
 
 def _kept(value: Any, names: Any) -> Any:

@@ -33,6 +33,7 @@ SANDBOX_KEY = "7a2f771f3a7ac9ae2a95066df35dc0261d7ce354214736cc232d70b3c66f8a5f"
 TOLERANCE = timedelta(seconds=300)
 MAX_BODY_BYTES = 64 * 1024
 SIGNATURE, TIMESTAMP, REPLAY = "x-webhook-signature", "x-webhook-timestamp", "x-webhook-replay"
+_PUBLIC_KEY = re.compile(r"[0-9A-Fa-f]{64}")
 _SECONDS = re.compile(r"[0-9]{1,12}")
 
 
@@ -134,15 +135,18 @@ def _signature(text: str) -> bytes:
     return signature
 
 
+def _raw_key(key: str) -> bytes:
+    # What is no public key may be a secret that was put here by mistake: it is not shown.
+    if not isinstance(key, str) or not _PUBLIC_KEY.fullmatch(key):
+        raise ConfigurationError("a webhook key is not 64 hexadecimal digits: give SANDBOX_KEY or PRODUCTION_KEY")
+    return bytes.fromhex(key)
+
+
 def _fits(key: str, signature: bytes, signed: bytes) -> bool:
     from cryptography.exceptions import InvalidSignature
 
     try:
-        public = _ed25519().Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
-    except ValueError:
-        raise ConfigurationError(f"webhook key {key[:8]}… is not 64 hexadecimal digits") from None
-    try:
-        public.verify(signature, signed)
+        _ed25519().Ed25519PublicKey.from_public_bytes(_raw_key(key)).verify(signature, signed)
     except InvalidSignature:
         return False
     return True
@@ -197,11 +201,14 @@ class Receiver:
     """
 
     def __init__(self, keys: Iterable[str], inbox: Inbox, clock: Clock | None = None) -> None:
-        self._keys = tuple(keys)
+        self._keys = (keys,) if isinstance(keys, str) else tuple(keys)
         self._inbox = inbox
         self._clock = clock or SystemClock()
         if not self._keys:
             raise ConfigurationError("no webhook key: give SANDBOX_KEY or PRODUCTION_KEY")
+        # Now, and not when the first event comes: that one would be answered with 500.
+        for key in self._keys:
+            _raw_key(key)
 
     def receive(self, body: bytes, headers: Mapping[str, str], handler: Callable[[Event], object]) -> Receipt:
         """Verify a request, run the handler if the event is new, and tell how to answer.

@@ -1,11 +1,6 @@
-"""DBOS beside ours: the same flow, server, threads and machine. Its rate is told, and ours must be higher.
-
-DBOS lives in an environment of its own, made once in `.bench`. KYB_BENCH_POSTGRES names a PostgreSQL database
-for it, if one is at hand; otherwise it is measured on SQLite alone.
-"""
+"""DBOS beside ours: the same flow, server, threads and machine, each on the same kind of database."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -18,27 +13,18 @@ from statistics import median
 
 from kyb_onboarding import Dakota, NewCustomer, Settings
 
-from .measuring import serving
+from tests.support.postgres import PostgresServer
+
+from .measuring import Row, serving
 from .throughput import THREADS
 
-ROOT = Path(__file__).resolve().parents[2]
-ENVIRONMENT = ROOT / ".bench" / "dbos"
 FLOWS, ROUNDS = 120, 5
-
-
-def python_with_dbos() -> Path:
-    """Return the interpreter of the environment, which is made if it is not there."""
-    uv, python = Path(sys.executable).with_name("uv"), ENVIRONMENT / "bin" / "python"
-    if not (ENVIRONMENT / "bin" / "dbos").exists():
-        subprocess.run([uv, "venv", "--quiet", "--clear", ENVIRONMENT], check=True)
-        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, "dbos", "httpx"], check=True)
-    return python
 
 
 def dbos_rate(url: str, database: str) -> float:
     """Return DBOS' flows a second; the first round warms up."""
     script = Path(__file__).with_name("dbos_flow.py")
-    command = [str(python_with_dbos()), "-I", str(script), url, database, str(THREADS), str(FLOWS), str(ROUNDS)]
+    command = [sys.executable, "-I", str(script), url, database, str(THREADS), str(FLOWS), str(ROUNDS)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     taken: list[float] = json.loads(done.stdout.splitlines()[-1])
     return FLOWS / median(taken[1:])
@@ -57,12 +43,19 @@ def our_rate(url: str, journal: str) -> float:
     return FLOWS / median(taken[1:])
 
 
-def measure() -> Iterator[tuple[str, str, str, bool]]:
-    with tempfile.TemporaryDirectory() as folder, serving() as url:
-        databases = {"SQLite": f"sqlite:///{folder}/dbos.sqlite"}
-        if os.environ.get("KYB_BENCH_POSTGRES"):
-            databases["PostgreSQL"] = os.environ["KYB_BENCH_POSTGRES"]
-        for name, database in databases.items():
-            theirs, ours = dbos_rate(url, database), our_rate(url, f"{folder}/{name}.db")
-            what = f"durable flow / DBOS on {name}, {THREADS} threads"
-            yield what, f"{ours / theirs:.1f} × ({ours:.0f} / {theirs:.0f} flows/s)", "> 1 ×", ours > theirs
+def measure() -> Iterator[Row]:
+    server = PostgresServer()
+    try:
+        server.start()
+        with tempfile.TemporaryDirectory() as folder, serving() as url:
+            theirs, ours = f"sqlite:///{folder}/dbos.sqlite", f"{folder}/journal.db"
+            for name, database, journal in (
+                ("SQLite", theirs, ours),
+                ("PostgreSQL", server.database(), server.database()),
+            ):
+                their_flows, our_flows = dbos_rate(url, database), our_rate(url, journal)
+                what = f"durable flow / DBOS, both on {name}, {THREADS} threads"
+                rates = f"{our_flows:.0f} / {their_flows:.0f} flows/s"
+                yield what, f"{our_flows / their_flows:.1f} × ({rates})", "> 1 ×", our_flows > their_flows
+    finally:
+        server.end()

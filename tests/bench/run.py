@@ -11,8 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCHES = (
-    *("imports", "cold", "calls", "parsing", "throughput", "asyncio_throughput", "profile", "durable", "dbos"),
-    *("kills", "fresh_demo"),
+    *("imports", "cold", "calls", "parsing", "throughput", "asyncio_throughput", "profile", "durable", "postgres"),
+    *("dbos", "mock", "kills", "fresh_demo"),
 )
 
 

@@ -387,7 +387,7 @@ HTTP_ENVIRONMENT = [
     ("ALL_PROXY", "socks5://127.0.0.1:9", "ImportError"),
     ("ALL_PROXY", "foo://user:hunter2@127.0.0.1", "ALL_PROXY"),
     ("ALL_PROXY", "http://[::1", "InvalidURL"),
-    ("SSL_CERT_FILE", "/nonexistent", "SSL_CERT_FILE"),
+    ("SSL_CERT_FILE", "no-such-file.pem", "SSL_CERT_FILE"),
 ]
 
 

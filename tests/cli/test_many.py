@@ -54,9 +54,9 @@ def test_the_report_says_what_failed_and_why_and_nothing_personal(kyb, file, tmp
     assert kyb("onboard", "--file", file, "--report", tmp_path / name)[0] == 4
     text = (tmp_path / name).read_text()
     rows = list(csv.DictReader(text.splitlines())) if name.endswith("csv") else list(map(json.loads, text.splitlines()))
-    assert [(int(row["line"]), row["error"]) for row in sorted(rows, key=lambda row: int(row["line"]))] == [
-        (3, "InvalidInputError"),
-        (5, "InputChangedError"),
+    assert sorted((int(row["line"]), row["external_id"], row["error"]) for row in rows) == [
+        (3, "usr_2", "InvalidInputError"),
+        (5, "usr_1", "InputChangedError"),
     ]
     assert "Acme" not in text
     assert "Corporation" not in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import uuid
 from collections.abc import Iterator
@@ -10,7 +11,9 @@ from typing import Any
 
 import httpx
 from kyb_mock import MockServer, Request, World
-from kyb_mock._dossier import Attestation, Individual
+from kyb_mock._dossier import Attestation, Document, Individual
+from kyb_mock._world import Application
+from kyb_mock.documents import keep
 
 KEY = "contract-key"
 NOW = 1_800_000_000.0
@@ -36,14 +39,31 @@ SETTINGS = {
 
 @contextmanager
 def served(**settings: Any) -> Iterator[tuple[MockServer, dict[str, str]]]:
-    """Serve a mock that holds one of everything; give it and what the hooks must know."""
+    """Serve a mock that holds one of everything; give it and what the hooks must know.
+
+    `requests`, if given, is a list that gets a digest of each request; `keys` are the API keys that exist.
+    """
     # Seed and clock stand still, so that each run meets the same identifiers and sends the same requests.
     with MockServer(seed=1, keys=settings.get("keys", {KEY}), clock=lambda: NOW) as server:
         for name, value in SETTINGS.items():
             setattr(server.world.settings, name, value)
         fixtures = Maker(server.url).make()
-        server.before_work = lambda request: prepare(server.world, request, fixtures)
+        requests: list[str] = settings.get("requests", [])
+
+        def before(request: Request) -> None:
+            requests.append(_digest(request))
+            prepare(server.world, request, fixtures)
+
+        server.before_work = before
         yield server, {"KYB_CONTRACT_URL": server.url, "KYB_CONTRACT_FIXTURES": json.dumps(fixtures)}
+
+
+def _digest(request: Request) -> str:
+    """Return what tells a request from another; the port and Schemathesis' name for a case are others in each run."""
+    changing = (b"host", b"x-schemathesis-testcaseid")
+    headers = sorted(item for item in request.headers.items() if item[0] not in changing)
+    whole = repr((request.method, request.path, request.query, headers, request.body))
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 class Maker:
@@ -101,13 +121,28 @@ def prepare(world: World, request: Request, fixtures: dict[str, str]) -> None:
         application = world.applications[application_id]
         application.status, application.decision = "pending", None
         application.ready = parts[-1] in ("submit", "submissions")
+    if parts[-1] == "legal-acceptance" and application is not None:
+        # Something is outstanding still, whatever was attested before.
+        application.dossier.attestations.clear()
     if parts[-1] == "attestations" and application is not None:
         # The attestations are begun, so that each other one may follow.
         application.dossier.attestations["e_sign"] = Attestation("e_sign", 0, "John Doe")
     if request.method == "DELETE" and "associated-individuals" in parts and application is not None:
         application.dossier.individuals["0" * 27] = Individual("0" * 27, PERSON)
+    if request.method == "GET" and parts[-1] == "documents" and application is not None:
+        _have_a_document(world, application)
     if parts[-1] == "re-engagement" and parts[2] in world.customers:
         world.customers[parts[2]].application.decision = "approved"
     world.replays.clear()
+    # What was imported once can be imported again.
+    world.imported.clear()
     waiting = world.movements[fixtures["simulation_id"]]
     waiting.state, waiting.position = "accepted", "held"
+
+
+def _have_a_document(world: World, application: Application) -> None:
+    """Put a document into an application that has none: a list that is empty hands nothing over."""
+    if not application.dossier.documents:
+        document = Document("0" * 27, "business", "bank_statement", "pdf", NOW)
+        keep(world, document, b"%PDF")
+        application.dossier.documents[document.id] = document

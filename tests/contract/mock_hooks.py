@@ -4,6 +4,7 @@ The run's server holds the fixtures of `fixtures.py`; KYB_CONTRACT_FIXTURES has 
 link keeps the identifiers it was handed over.
 """
 
+import importlib
 import json
 import os
 import random
@@ -15,6 +16,10 @@ import httpx
 import schemathesis
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.meta import TestPhase, negated_parameters
+
+if "KYB_CONTRACT_RECORD" in os.environ:
+    # It registers what writes the run down.
+    importlib.import_module("recording")
 
 API_KEY = "contract-key"
 URL = os.environ["KYB_CONTRACT_URL"]
@@ -28,6 +33,9 @@ CURSORS = ("starting_after", "ending_before")
 DICE = random.Random(1)
 # Identifiers that the run has seen in answers: they exist, or did.
 SEEN: set[str] = set()
+# The application of each customer that the run has seen, and those that it has worked on: their customers stay.
+APPLICATION_OF: dict[str, str] = {}
+WORKED_ON: set[str] = set()
 
 
 @schemathesis.auth(refresh_interval=None).apply_to(path_regex="^/(customers|sandbox|webhooks|events)|^/applications$")
@@ -79,6 +87,8 @@ def after_call(context, case, response) -> None:
         return
     answer = response.json()
     SEEN.update(value for name, value in answer.items() if isinstance(value, str) and name.endswith("id"))
+    if "id" in answer and "application_id" in answer:
+        APPLICATION_OF[answer["id"]] = answer["application_id"]
     if "application_url" in answer and "application_id" in answer:
         TOKENS[answer["application_id"]] = answer["application_url"].partition("token=")[2]
 
@@ -89,10 +99,12 @@ def _use_what_exists(case) -> None:
     path = case.path_parameters or {}
     for name, value in path.items():
         destroys = operation in DISPOSABLE and name == DISPOSABLE[operation][0]
-        if destroys and (value not in SEEN or value in FIXTURES.values()):
+        if destroys and (value not in SEEN or value in FIXTURES.values() or APPLICATION_OF.get(value) in WORKED_ON):
             path[name] = DISPOSABLE[operation][1]()
         elif value not in SEEN or (name == "application_id" and value not in TOKENS):
             path[name] = _fixture(operation, name)
+    if "application_id" in path:
+        WORKED_ON.add(path["application_id"])
     if "application_id" in path and operation not in BY_KEY:
         case.headers["X-Application-Token"] = TOKENS[path["application_id"]]
     query = case.query or {}
@@ -202,6 +214,11 @@ def _edd(case, body) -> None:
     body |= {"regulatory_license_type": "MSB", "unregulated_justification": "none needed"}
 
 
+def _tokens(case, body) -> None:
+    """Of share tokens that are new each succeeds, and so has a customer to hand over."""
+    body["tokens"] = [_uuid() for _ in body["tokens"][:3]]
+
+
 def _attestation(case, body) -> None:
     # The server's fixture has signed at 0.
     body["applicant_id"] = FIXTURES["individual_id"]
@@ -244,6 +261,8 @@ BODIES: dict[str, Callable[[Any, dict[str, Any]], None]] = {
     "addAssociatedIndividual": _person,
     "updateAssociatedIndividual": _person,
     "createOrUpdateEDD": _edd,
+    "bulkImportFromSumsubTokens": _tokens,
+    "importPersonaTokens": _tokens,
     "submitAttestation": _attestation,
     "createApplicationDocument": _numbered,
     "createApplicationDocumentUpload": _numbered,

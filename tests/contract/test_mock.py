@@ -8,8 +8,16 @@ from kyb_mock._operations import OPERATIONS
 from kyb_mock._problems import ProblemError
 
 from ..support import schemathesis_run
+from .coverage import THRESHOLDS, Coverage, defined_links
 from .fixtures import served
+from .journeys import travel
+from .refusals import obey, refusals
+from .watched import WatchedSandbox
 
+# Scenarios of the stateful phase, and how many links they may miss: 150 scenarios follow every one, 30 miss two.
+LINK_EXAMPLES, MISSED_LINKS = (250, 0) if schemathesis_run.FULL else (30, 4)
+# What is run twice: everything, or one resource.
+REPEATED = () if schemathesis_run.FULL else ("--include-path-regex=^/webhooks",)
 CORE: Any = importlib.import_module("kyb_mock._core")  # where the bugs are planted
 # What an operation answers when all is well, where that is not 200.
 SUCCESS = dict.fromkeys(OPERATIONS, 200) | {
@@ -29,24 +37,42 @@ SUCCESS = dict.fromkeys(OPERATIONS, 200) | {
 }
 
 
-def test_schemathesis_finds_no_broken_promise():
-    with served() as (server, env):
-        report = schemathesis_run.run("mock", server.url, "--phases=examples,coverage,fuzzing", env=env)
-        seen = {(entry.operation, entry.status) for entry in server.world.log}
-    assert report.code == 0, report.text
-    assert report.operations == len(SUCCESS)
-    assert report.cases > 500
+@pytest.mark.timeout(1800)  # the full profile takes its time
+def test_the_mock_keeps_every_promise_and_every_one_is_tried(tmp_path, monkeypatch):
+    coverage, seen = Coverage(), set()
+    # On a mock of its own each: after the other phases, much of what links begin from is used up.
+    for phases, examples in ("examples,coverage,fuzzing", 0), ("stateful", LINK_EXAMPLES):
+        with served() as (server, env):
+            options = {"env": env, "examples": examples, "record": tmp_path}
+            report = schemathesis_run.run("mock", server.url, f"--phases={phases}", **options)
+            seen |= {(entry.operation, entry.status) for entry in server.world.log}
+        assert report.code == 0, report.text
+        coverage.add_run(tmp_path)
     assert set(SUCCESS.items()) - seen == set(), "an operation never succeeded, so its answers were not checked"
+    sandbox = WatchedSandbox(coverage, sub_client_patch="allow")
+    travel(sandbox)
+    obey(monkeypatch)
+    assert [(name, told, answer.status) for name, told, answer in refusals(sandbox) if answer.status != told] == []
+    missed = defined_links() - coverage.links
+    assert len(missed) <= MISSED_LINKS, sorted(missed)
+    assert coverage.shortfalls() == []
 
 
-def test_what_a_link_hands_over_is_taken():
-    """On a mock of its own: after the other phases, much of what links begin from is used up."""
-    with served() as (server, env):
-        report = schemathesis_run.run("mock", server.url, "--phases=stateful", env=env)
-    assert report.code == 0, report.text
-    covered, defined = report.links
-    # Three lead out of lists that are empty for a new application and for tokens that the mock does not know.
-    assert (covered + 3, defined) == (defined, 52), report.text
+@pytest.mark.timeout(600)
+def test_two_runs_with_one_seed_send_the_same_requests():
+    runs: list[list[str]] = [[], []]
+    for requests in runs:
+        with served(requests=requests) as (server, env):
+            assert schemathesis_run.run("mock", server.url, *REPEATED, env=env, examples=5).code == 0
+    assert len(runs[0]) > 200
+    assert runs[0] == runs[1]
+
+
+def test_the_gates_close_on_a_run_that_tries_little():
+    coverage = Coverage()
+    travel(WatchedSandbox(coverage))
+    assert [line.partition(":")[0] for line in coverage.shortfalls()] == list(THRESHOLDS)
+    assert len(defined_links() - coverage.links) == len(defined_links()) > 50
 
 
 def without_validation(monkeypatch):

@@ -27,7 +27,7 @@ def sandbox(tmp_path, monkeypatch):
 
 
 # The word that shows, on each example's output, that it did what it says.
-SHOWS = ("approved", "400", "approved", "2 None lacks name", "approved")
+SHOWS = ("approved", "400", "approved", "2 None lacks name", "kyb_onboarding.advance", "onboarding", "approved")
 
 
 @pytest.mark.parametrize(("example", "shown"), list(zip(EXAMPLES, SHOWS, strict=True)), ids=range(len(EXAMPLES)))

@@ -1,10 +1,15 @@
 """A world for the failure matrix: a provider in memory, a clock, and processes on the store of the row."""
 
 import pytest
+from kyb_onboarding._journal_names import is_server
 
 from ..support.fake_api import FakeApi
+from ..support.postgres import postgres
 from ..support.process import Process, SteppedClock
+from .harm import FileHarm, ServerHarm
 from .matrix import STORES
+
+__all__ = ["postgres"]
 
 
 @pytest.fixture
@@ -20,7 +25,17 @@ def api(clock):
 @pytest.fixture
 def store(request, tmp_path):
     """Return the settings that use the store of the row."""
-    return STORES[request.param](tmp_path)
+    is_server = request.param == "postgresql"
+    journal = request.getfixturevalue("postgres").database() if is_server else str(tmp_path / "journal.db")
+    return {"journal": journal, **STORES[request.param]}
+
+
+@pytest.fixture
+def harm(request, store):
+    """Return what may happen to the place of the journal."""
+    if is_server(store["journal"]):
+        return ServerHarm(request.getfixturevalue("postgres"), store["journal"])
+    return FileHarm(store["journal"])
 
 
 @pytest.fixture

@@ -17,13 +17,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 HERE = Path(__file__).parent
 NUMBERED = re.compile(r"^def (test_row_(\d\d)_\w+)", re.MULTILINE)
 
-# Another store is one more line: its name, and from a folder of the test's own to the settings that use it.
-STORES: dict[str, Callable[[Path], dict[str, Any]]] = {
-    "sqlite-full": lambda folder: {"journal": str(folder / "journal.db"), "durability": "full"},
-    "sqlite-normal": lambda folder: {"journal": str(folder / "journal.db"), "durability": "normal"},
+# The stores, and what makes each: where the journal is comes from the test.
+STORES: dict[str, dict[str, Any]] = {
+    "sqlite-full": {"durability": "full"},
+    "sqlite-normal": {"durability": "normal"},
+    "postgresql": {},
 }
-TITLES = {"sqlite-full": "SQLite, `full`", "sqlite-normal": "SQLite, `normal`"}
+TITLES = {"sqlite-full": "SQLite, `full`", "sqlite-normal": "SQLite, `normal`", "postgresql": "PostgreSQL"}
 SQLITE = ("sqlite-full", "sqlite-normal")
+SERVER = ("postgresql",)
 
 RESUMES = "resumes"
 LATE = "resumes; past the window: looks up"
@@ -44,7 +46,6 @@ class Row:
         return self.otherwise.get(store, self.outcome) if store in self.stores else "-"
 
 
-NONE: tuple[str, ...] = ()
 ROWS: dict[int, Row] = {
     1: Row("killed before the intent is written", RESUMES),
     2: Row("intent written, killed before the send", LATE),
@@ -70,12 +71,15 @@ ROWS: dict[int, Row] = {
         "power loss after any write",
         "resumes; no commit is lost",
         {"sqlite-normal": "last commits lost: replays; past the window needs `KYB_LOOKUP_FIRST`"},
+        SQLITE,
     ),
     22: Row("disk full or read-only at the intent", "nothing is sent"),
     23: Row("disk full when the id is saved", "the error names the id; replays later"),
     24: Row("journal lost, or an old copy restored", "replays; past the window looks up (`KYB_LOOKUP_FIRST`)"),
     25: Row("several first openers at once", "all succeed"),
-    26: Row("the database restarts during a save", "the save is tried again", stores=NONE),
+    26: Row(
+        "the database restarts during a save", "the save is tried again, or the row says what it was", stores=SERVER
+    ),
     27: Row("clock set back, or forward past the window", "looks up"),
     28: Row("SIGTERM, interrupt or cancelled task between send and save", "replays"),
     29: Row("fork, second event loop, many threads", "each has its own connection; one POST"),

@@ -99,7 +99,7 @@ def test_a_run_is_claimed_and_its_send_recorded_in_one_commit(process):
 def test_a_send_that_the_budget_held_up_is_recorded_with_its_own_time(tmp_path, api, clock):
     process = Process(str(tmp_path / "paced.db"), api, clock, requests_per_minute=60)
     process.onboard()
-    process.context.gateway.edge.caller._pacer.hold(clock.monotonic() + 30)
+    list(process.context.gateway.edge.caller._pacing.hold(30))
     sent = []
     api.faults = [lambda api, request: sent.append(process.record("second"))]
     process.onboard(attrs.evolve(ACME, external_id="second"))

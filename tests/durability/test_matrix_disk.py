@@ -1,9 +1,9 @@
-"""Rows 21 to 24 and 27: the disk, the journal's file, and the clock."""
+"""Rows 21 to 24, 26 and 27: the disk, the place of the journal, and the clock."""
 
+import contextlib
+import itertools
 import os
-import sqlite3
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from kyb_onboarding import (
@@ -11,8 +11,10 @@ from kyb_onboarding import (
     JournalFullError,
     JournalReadOnlyError,
     NewCustomer,
+    RunNotFoundError,
     TransportError,
 )
+from kyb_onboarding._postgres import PostgresDatabase
 
 from ..support.fake_api import ksuid, lost
 from ..support.power_loss import trial
@@ -44,78 +46,59 @@ def test_the_control_of_row_21_duplicates(tmp_path):
     assert sum(loss.duplicates for loss in losses) > 0
 
 
-def database(process):
-    return process.journal.store._file.open()
-
-
 @row
-def test_row_22_disk_full_at_the_intent(start, api):
+def test_row_22_disk_full_at_the_intent(start, api, harm):
     process = start()
     process.onboard()
     api.requests.clear()
-    db = database(process)
-    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
     big = NewCustomer(name="x" * 100, customer_type="business", external_id="y" * 20_000)
-    with pytest.raises(JournalFullError):
+    with harm.full(process), pytest.raises(JournalFullError):
         process.onboard(big)
     assert api.requests == []
 
 
 @row
-def test_row_22_read_only_at_the_intent(start, api, store):
+def test_row_22_read_only_at_the_intent(start, api, harm):
     start().end()
-
-    def read_only(path):
-        return sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
-
-    process = start(connect=read_only)
+    process = harm.read_only(start)
     with pytest.raises(JournalReadOnlyError):
         process.onboard()
     assert api.requests == []
 
 
 @row
-def test_row_23_disk_full_when_the_id_is_saved(start, api):
-    process = start()
-    db = database(process)
+def test_row_23_disk_full_when_the_id_is_saved(start, api, harm):
+    process, harmed = start(), contextlib.ExitStack()
 
     def fill(effect):
         if type(effect).__name__ == "Send" and effect.request.method == "POST":
-            db.execute("PRAGMA query_only = 1")
+            harmed.enter_context(harm.unwritable(process))
 
     process.before = fill
-    with pytest.raises(JournalError, match=ksuid(1)) as caught:
+    with harmed, pytest.raises(JournalError, match=ksuid(1)) as caught:
         process.onboard()
     assert caught.value.customer_id == ksuid(1)
-    db.execute("PRAGMA query_only = 0")
     process.before = lambda effect: None
     assert process.onboard().customer_id == ksuid(1)
     assert len(api.customers) == 1
 
 
-@pytest.fixture
-def lose(store):
-    def losing():
-        for path in Path(store["journal"]).parent.glob("journal.db*"):
-            if path.is_file():
-                path.unlink()
-
-    return losing
-
-
 @row
-def test_row_24_with_a_lost_journal_the_derived_key_replays(start, api, lose):
+def test_row_24_with_a_lost_journal_the_derived_key_replays(start, api, harm):
     start().onboard()
-    lose()
-    assert start().onboard().customer_id == ksuid(1)
+    harm.lose()
+    process = start()
+    with pytest.raises(RunNotFoundError):
+        process.get()
+    assert process.onboard().customer_id == ksuid(1)
     assert len(api.customers) == 1
 
 
 @row
-def test_row_24_with_a_lost_journal_past_the_window_lookup_first_adopts(start, api, clock, lose):
+def test_row_24_with_a_lost_journal_past_the_window_lookup_first_adopts(start, api, clock, harm):
     start().onboard()
     clock.step(2 * DAY)
-    lose()
+    harm.lose()
     assert start(lookup_first=True).onboard().customer_id == ksuid(1)
     assert len(api.customers) == 1
 
@@ -123,20 +106,58 @@ def test_row_24_with_a_lost_journal_past_the_window_lookup_first_adopts(start, a
 @row
 @pytest.mark.parametrize("later", [0, 2 * DAY], ids=["at once", "past the window"])
 @pytest.mark.parametrize("effects", [0, 1, 3])
-def test_row_24_with_an_old_copy_restored(start, api, clock, store, lose, effects, later):
+def test_row_24_with_an_old_copy_restored(start, api, clock, harm, effects, later):
     """The copy was made before the send, after it and after the ids were saved; the run went on to its end."""
-    process, path = start(), Path(store["journal"])
+    process = start()
     process.die_at = effects
     with pytest.raises(DiedError):
         process.onboard()
     process.end()
-    copy = path.read_bytes()
+    harm.copy()
     start().onboard()
     clock.step(later)
-    lose()
-    path.write_bytes(copy)
+    harm.restore()
     run = start(lookup_first=True).onboard()
     assert (run.customer_id, len(api.customers)) == (ksuid(1), 1)
+
+
+@row
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_row_26_the_database_restarts_before_a_save(start, api, postgres, number):
+    process = start()
+
+    def restart(effect):
+        if type(effect).__name__ == "Commit" and process.effects.count("Commit") == number:
+            postgres.stop()
+            postgres.start()
+
+    process.before = restart
+    assert process.onboard().customer_id == ksuid(1)
+    assert (len(api.customers), len(api.posts())) == (1, 1)
+
+
+@row
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("made", [True, False])
+def test_row_26_the_database_restarts_during_a_save(start, api, postgres, monkeypatch, number, made):
+    """Whether the commit was made is not known: the run is claimed anew, and its row tells."""
+    process, commit, commits = start(), PostgresDatabase._commit, itertools.count(1)
+
+    def cut(database, session):
+        if next(commits) != number:
+            return commit(database, session)
+        if made:
+            session.db.execute("COMMIT")
+        postgres.stop()
+        postgres.start()
+        return commit(database, session)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PostgresDatabase, "_commit", cut)
+        with pytest.raises(JournalError, match="may have been made"):
+            process.onboard()
+    assert process.onboard().customer_id == ksuid(1)
+    assert len(api.customers) == 1
 
 
 @row

@@ -54,7 +54,11 @@ class Sandbox:
         }
         sent = {name.encode(): value.encode() for name, value in given.items() if value is not None}
         content = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
-        return handle(self.world, Request(method, path, urlencode(query or {}).encode(), sent, content), self.now)
+        return self.exchange(method, path, urlencode(query or {}).encode(), sent, content)
+
+    def exchange(self, method: str, path: str, query: bytes, headers: dict[bytes, bytes], body: bytes) -> Response:
+        """Hand one request over to the core."""
+        return handle(self.world, Request(method, path, query, headers, body), self.now)
 
     def create(self, **change: Any) -> dict[str, Any]:
         answer = self.send("POST", "/customers", ACME | change)

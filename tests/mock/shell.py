@@ -57,3 +57,18 @@ def served(server: MockServer) -> Iterator[Shell]:
     """Give a client of a server."""
     with httpx.Client(base_url=server.url) as client:
         yield Shell(client, server.worlds)
+
+
+def ok(answer: Any, status: int = 200) -> Any:
+    """Return the document of an answer that must have this status."""
+    assert answer.status_code == status, answer.text
+    return answer.json() if answer.content else None
+
+
+def one_line(answer: Any, status: int, *words: str) -> None:
+    """Check that an answer is a problem of one line with these words."""
+    problem = answer.json()
+    assert answer.status_code == problem["status"] == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "\n" not in problem["detail"]
+    assert all(word in problem["detail"] for word in words), problem["detail"]

@@ -1,6 +1,8 @@
 """Customers are created and shown as the create customer page says."""
 
+import orjson
 import pytest
+from kyb_mock._state import freeze, thaw
 
 from .sandbox import ACME, BEGIN, Sandbox, code_of
 
@@ -118,3 +120,12 @@ def test_nothing_personal_or_secret_shows_in_a_repr(sandbox):
     text = repr((sandbox.world, sandbox.world.customers, sandbox.world.applications, list(sandbox.world.events)))
     assert "Acme" not in text
     assert made["application_url"].split("token=")[1] not in text
+
+
+def test_many_customers_of_one_external_id_are_found_exported_and_taken_in_again():
+    sandbox = Sandbox()
+    made = [sandbox.create()["id"] for _ in range(300)]
+    assert [one.id for one in sandbox.world.namesakes("usr_1")] == made[::-1]
+    copy = thaw(orjson.loads(orjson.dumps(freeze(sandbox.world))), sandbox.world)
+    assert [one.id for one in copy.namesakes("usr_1")] == made[::-1]
+    assert all(copy.customers[one.id] is one for one in copy.namesakes("usr_1"))

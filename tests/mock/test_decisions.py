@@ -4,6 +4,7 @@ import pytest
 from kyb_mock._spec import Spec
 from kyb_mock._transitions import AUTOMATIC, SIMULATED
 
+from .filing import Filing
 from .sandbox import ACME, Sandbox, code_of
 
 # kyb_status, application_status, decision; the table of the vendor's specification.
@@ -184,3 +185,20 @@ def test_every_automatic_outcome_is_a_scenario():
     from kyb_mock._sandbox_headers import SCENARIOS
 
     assert AUTOMATIC.keys() == {"approve"} | {row.outcome for row in SCENARIOS.values() if row.outcome}
+
+
+@pytest.mark.parametrize(
+    ("kind", "decision", "colour"), [("kyb_approve", "approved", "GREEN"), ("kyb_reject", "declined", "RED")]
+)
+def test_a_decision_shows_on_the_business_and_each_person_with_its_review(sandbox, kind, decision, colour):
+    filing = Filing(sandbox).fill()
+    undecided = sandbox.application(filing.made, "entities").json()["entities"]["business"]
+    assert undecided["decision"] is None
+    assert "sumsub_verification" not in undecided
+    sandbox.simulate(kind, filing.made)
+    shown = sandbox.application(filing.made, "entities").json()["entities"]
+    for entity in (shown["business"], *shown["associated_individuals"]):
+        review = entity["sumsub_verification"]
+        assert (entity["decision"], review["decision"], review["applicant_id"]) == (decision, decision, entity["id"])
+        assert entity["decision_at"] == review["decision_at"]
+        assert review["review"]["review_result"]["review_answer"] == colour

@@ -1,6 +1,7 @@
 """Identifiers look like the vendor's, sort by time, and come again from the same seed."""
 
 import re
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,11 @@ from kyb_mock._ids import ALPHABET, KSUID_EPOCH_UNIX_S, Ids, base62
 
 KSUID = re.compile(r"[0-9A-Za-z]{27}")
 LATEST = KSUID_EPOCH_UNIX_S + 2**32 - 1
+
+
+def number_of(text):
+    """Read base 62."""
+    return reduce(lambda read, digit: read * 62 + ALPHABET.index(digit), text, 0)
 
 
 @given(
@@ -22,6 +28,11 @@ def test_ksuids_sort_by_the_second_they_were_made_in(first, later, seed):
     made = [ids.ksuid(second) for second in (first, first + later, first + later, first)]
     assert all(KSUID.fullmatch(one) for one in made)
     assert max(made[0], made[3]) < min(made[1], made[2])
+
+
+@given(st.integers(KSUID_EPOCH_UNIX_S, LATEST), st.integers(0))
+def test_a_ksuid_names_the_second_it_was_made_in(second, seed):
+    assert number_of(Ids(seed).ksuid(second)) >> 128 == second - KSUID_EPOCH_UNIX_S
 
 
 @pytest.mark.parametrize("now", [-1e9, 0, 1e12, KSUID_EPOCH_UNIX_S - 0.5])
@@ -38,10 +49,7 @@ def test_a_known_ksuid_is_spelled_as_everywhere():
 @given(st.integers(0, 62**20 - 1), st.integers(20, 30))
 def test_base62_can_be_read_back(number, length):
     text = base62(number, length)
-    read = 0
-    for digit in text:
-        read = read * 62 + ALPHABET.index(digit)
-    assert (len(text), read) == (length, number)
+    assert (len(text), number_of(text)) == (length, number)
 
 
 def test_a_seed_gives_the_same_again_and_none_gives_new_ones():

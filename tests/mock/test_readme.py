@@ -7,11 +7,11 @@ from pathlib import Path
 import httpx
 import pytest
 from kyb_mock import WorldSettings
-from kyb_mock._sandbox_headers import SCENARIOS
+from kyb_mock._sandbox_headers import HEADERS, SCENARIOS, STEPS
 from kyb_mock._transitions import SIMULATED
 
 README = (Path(__file__).parents[2] / "mock" / "README.md").read_text(encoding="utf-8")
-# Those that are tests themselves run in pytest: test_shell_readme.py.
+# Those that are tests themselves run in pytest: test_readme_shells.py.
 EXAMPLES = [text for text in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "\ndef test_" not in text]
 
 
@@ -42,7 +42,21 @@ def test_every_switch_is_documented_where_it_is_defined():
     assert {f.name for f in fields(WorldSettings)} == set(re.findall(r"^        (\w+): ", WorldSettings.__doc__, re.M))
 
 
-def test_every_transition_and_scenario_is_in_its_table():
+def test_every_transition_is_in_its_table():
     assert table("### Decisions") == SIMULATED.keys()
-    money = {"delayed_settlement", "insufficient_funds", "invalid_account", "invalid_swift"}
-    assert table("### Sandbox headers") | money == SCENARIOS.keys()
+
+
+def row(*cells):
+    return "|" + "|".join(" " if cell is None else f" {cell} " for cell in cells) + "|"
+
+
+def test_the_tables_of_the_sandbox_headers_are_those_of_the_code():
+    headers = [row(f"`{name.decode().title()}`", header.taken, header.effect) for name, header in HEADERS.items()]
+    scenarios = [
+        row(f"`{name}`", one.description, one.status, one.step and f"`{one.step}`", one.message, one.retry_after_s)
+        for name, one in SCENARIOS.items()
+    ]
+    section = README.split("### Sandbox headers\n")[1].split("\n## ")[0]
+    printed = [line for line in section.splitlines() if line.startswith("| `")]
+    assert printed == [*headers, *scenarios]
+    assert f"The steps are {', '.join(f'`{step}`' for step in sorted(STEPS))}." in " ".join(section.split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any, TypeVar
 
+from kyb_onboarding._clock import Clock
 from kyb_onboarding._records import Job
 from kyb_onboarding._schema import JOURNAL_FORMAT
 from kyb_onboarding._store import Owner
@@ -56,8 +57,8 @@ class DiskStore:
 
     name, row_lock = "simulated", ""
 
-    def __init__(self, disk: Disk, owner: str) -> None:
-        self.disk = disk
+    def __init__(self, disk: Disk, owner: str, clock: Clock) -> None:
+        self.disk, self.clock = disk, clock
         self._owner = owner
 
     def commit(self, job: Job[T]) -> T:

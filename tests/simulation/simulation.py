@@ -67,7 +67,7 @@ class Process:
 
     def __init__(self, world: World, name: str, settings: Settings = SETTINGS) -> None:
         self.name = name
-        self.journal = Journal(DiskStore(world.disk, name), world.clock, settings.lease)
+        self.journal = Journal(DiskStore(world.disk, name, world.clock), world.clock, settings.lease)
         self.context = Context(settings, self.journal, Gateway(settings, world.clock), world.clock)
         self.tasks: list[Task] = []
 
@@ -147,6 +147,8 @@ class World:
         self.network.step(seconds)
         if self.dice.random() < 0.05:
             self.clock.moment -= timedelta(minutes=10)
+            # That ends every lease: runs may be taken over, and sent again under the same key.
+            self._under_way.clear()
 
     def _step(self, task: Task) -> None:
         """Perform one effect, or half of one: a send is carried first and answered later, a commit may be torn."""
@@ -185,7 +187,7 @@ class World:
 
     def _journal_work(self, effect: Effect | None) -> Any:
         if isinstance(effect, Commit):
-            return DiskStore(self.disk, "").commit(effect.job)
+            return DiskStore(self.disk, "", self.clock).commit(effect.job)
         return effect.job(self.disk.db) if isinstance(effect, Read) else None
 
     def _tear(self, task: Task, effect: Commit) -> None:

@@ -51,6 +51,11 @@ class Contract:
         assert found, f"{request.method} {path} is no operation"
         return str(found[0][1])
 
+    def response(self, operation: str, status: int) -> Document:
+        """Return what an operation documents for a status, its default where it names none."""
+        documented = self._operations[operation][2]["responses"]
+        return self._resolved(documented.get(str(status)) or documented["default"])
+
     def faults(self, request: httpx.Request) -> list[str]:
         """Return what is wrong with a request, by the specification: parameters, body and credentials."""
         _, template, operation = self._operations[self.operation_of(request)]

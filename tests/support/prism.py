@@ -12,17 +12,32 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[2]
-PRISM = ["mock/node_modules/@stoplight/prism-cli/dist/index.js", "mock", "-v", "silent"]
+PRISM = "mock/node_modules/@stoplight/prism-cli/dist/index.js"
 
 
 @contextmanager
 def prism(spec: str) -> Iterator[str]:
     """Serve a specification's examples, and give the URL once it answers."""
+    with _started("mock", spec) as url:
+        yield url
+
+
+@contextmanager
+def prism_proxy(spec: str, upstream: str) -> Iterator[str]:
+    """Stand before a server, and name what breaks the specification in the header `sl-violations`; give the URL."""
+    with _started("proxy", spec, upstream) as url:
+        yield url
+
+
+@contextmanager
+def _started(command: str, *arguments: str) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen(
-        [str(ROOT / "tools" / "node.sh"), "node", *PRISM, "-p", str(port), spec], cwd=ROOT, stdout=subprocess.DEVNULL
+        [str(ROOT / "tools/node.sh"), "node", PRISM, command, "-v", "silent", "-p", str(port), *arguments],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
     )
     try:
         url = f"http://127.0.0.1:{port}"

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from kyb_onboarding import NewCustomer, Run, Settings, _flows
+from kyb_onboarding import NewCustomer, Run, Settings, Step, _flows
+from kyb_onboarding._dakota import context_of
 from kyb_onboarding._effects import Commit, Effect, Flow, Pause, Read, Send
-from kyb_onboarding._gateway import Gateway
-from kyb_onboarding._journal import UNFINISHED, Journal
+from kyb_onboarding._hooks import Hooks
+from kyb_onboarding._journal import UNFINISHED
+from kyb_onboarding._journals import open_journal
 from kyb_onboarding._records import Record
-from kyb_onboarding._schema import JOURNAL_FORMAT
-from kyb_onboarding._sqlite import Connection, SqliteStore
-from kyb_onboarding._work import Context
+from kyb_onboarding._sqlite import Connection
+from kyb_onboarding._stepwise import step
 from kyb_onboarding.settings import seal_of
 
 from .fake_api import FakeApi
@@ -62,9 +63,9 @@ class Process:
         given: dict[str, Any] = {"api_key": "key", "base_url": HOST, "journal": path, "requests_per_minute": 0}
         self.settings = Settings(**(given | settings))
         self.api, self.clock = api, clock
-        store = SqliteStore(path, JOURNAL_FORMAT, connect, self.settings.durability)
-        self.journal = Journal(store, clock, self.settings.lease, seal_of(self.settings.seal_key))
-        self.context = Context(self.settings, self.journal, Gateway(self.settings, clock), clock)
+        seal, durability = seal_of(self.settings.seal_key), self.settings.durability
+        self.journal, _ = open_journal(self.settings.journal, self.settings.lease, seal, durability, clock, connect)
+        self.context = context_of(self.settings, self.journal, clock, Hooks())
         self.effects: list[str] = []
         self.die_at: int | None = None
         self.die_after = False
@@ -72,6 +73,9 @@ class Process:
 
     def onboard(self, customer: NewCustomer = ACME) -> Run:
         return self.drive(_flows.onboard(self.context, customer))
+
+    def advance(self, external_id: str = "usr_12345") -> Step:
+        return self.drive(step(self.context, _flows.run_key(self.context, external_id)))
 
     def wait(self, seconds: float = 3600, external_id: str = "usr_12345") -> Run:
         key = _flows.run_key(self.context, external_id)

@@ -9,6 +9,7 @@ import pytest
 from kyb_onboarding import (
     ApiError,
     CredentialsError,
+    NewCustomer,
     NotFoundError,
     RateLimitedError,
     RejectedError,
@@ -169,3 +170,38 @@ def test_an_answer_about_another_one_is_refused(call, body, dollarpe):
         pytest.raises(UnreadableAnswerError, match="another"),
     ):
         client(call)
+
+
+NO_KEY = "look first"
+ADVICE: list[tuple[int, Any, bool, str]] = [
+    (500, calls.DOLLARPE["createCustomer"], True, NO_KEY),
+    (500, calls.DAKOTA["advanceSimulation"], False, NO_KEY),
+    (500, calls.DAKOTA["createCustomer"], False, "with the same key"),
+    (200, calls.DAKOTA["createCustomer"], False, "is done"),
+    (429, calls.DAKOTA["advanceSimulation"], False, "then try again later"),
+    (400, calls.DAKOTA["getCustomer"], False, "correct the input"),
+    (405, calls.DAKOTA["getCustomer"], False, "see `problem`"),
+]
+
+
+@pytest.mark.parametrize(("status", "call", "dollarpe", "advice"), ADVICE)
+def test_what_to_do_next_is_true_of_a_call_made_by_itself(status, call, dollarpe, advice):
+    """No run is recorded, so `resume` repeats nothing; and without a key a repeat does the work twice."""
+    with (
+        FACES["threads"](lambda request: httpx.Response(status), dollarpe=dollarpe) as client,
+        pytest.raises(ApiError) as caught,
+    ):
+        client(call)
+    assert str(caught.value).endswith(caught.value.next_step)
+    assert advice in caught.value.next_step
+    assert "resume" not in caught.value.next_step
+    assert "twice" not in caught.value.next_step
+
+
+def test_what_to_do_next_is_to_resume_where_a_run_is_concerned(tmp_path):
+    customer = NewCustomer("Acme Corporation", "business", "usr_1")
+    with (
+        FACES["threads"](lambda request: httpx.Response(500), settings={"journal": str(tmp_path / "j.db")}) as client,
+        pytest.raises(UnavailableError, match="`resume` sends the same key again"),
+    ):
+        client(lambda d: d.onboard(customer))

@@ -1,6 +1,7 @@
 """Options of a call, the sandbox's headers, hooks, raw replies, and what is retried."""
 
 import asyncio
+import copy
 import json
 import logging
 import pickle
@@ -18,6 +19,7 @@ from kyb_onboarding import (
     TransportError,
     UnavailableError,
 )
+from kyb_onboarding.options import DEFAULT
 
 from ..support import calls
 from ..support.faces import FACES, KEY
@@ -94,6 +96,16 @@ def test_attempts_deadline_timeout_and_headers_are_of_the_one_call(face):
         ("headers", {"bad name": "v"}),
         ("headers", {"x-trace": "a\r\nx-api-key: b"}),
         ("headers", {"x-trace": "ä"}),
+        ("timeout", 5),
+        ("timeout", timedelta.max),
+        ("deadline", 0.5),
+        ("max_attempts", "3"),
+        ("max_attempts", 1.5),
+        ("max_attempts", True),
+        ("headers", None),
+        ("headers", [("x-trace", "a")]),
+        ("headers", {"x-trace": 1}),
+        ("headers", {1: "a"}),
     ],
 )
 def test_an_option_that_cannot_be_sent_is_refused(name, value):
@@ -110,6 +122,14 @@ def test_options_are_frozen_values_that_show_no_header():
     assert pickle.loads(pickle.dumps(options)) == options
     with pytest.raises(AttributeError):
         options.timeout = None
+
+
+def test_no_call_changes_the_options_of_another():
+    options: Any = CallOptions(headers={"x-trace": "t1"})
+    shared: Any
+    for shared in (DEFAULT, options, pickle.loads(pickle.dumps(options)), copy.deepcopy(options)):
+        with pytest.raises(TypeError):
+            shared.headers["x-trace"] = "t2"
 
 
 def test_a_key_is_refused_where_the_operation_takes_none():

@@ -164,6 +164,16 @@ def test_a_list_that_cannot_be_read_or_gone_on_from_is_an_error_and_not_an_end(b
     assert caught.value.outcome == "accepted"
 
 
+@pytest.mark.parametrize("around", [{"next": "http://["}, {"next": "?page=\ud800"}, {"cursor": "\ud800"}])
+def test_a_cursor_that_no_request_can_carry_is_none(around):
+    body = json.dumps({"results": [], "has_more": True, **around}).encode()
+    with (
+        FACES["threads"](lambda request: httpx.Response(200, content=body)) as client,
+        pytest.raises(UnreadableAnswerError, match="no cursor"),
+    ):
+        client(lambda d: d.webhooks.history())
+
+
 def test_history_without_a_cursor_is_not_taken_for_complete():
     body = {"data": [{"id": "a"}], "has_more": True, "cursor": None}
     with (

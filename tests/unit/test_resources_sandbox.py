@@ -87,6 +87,11 @@ def test_a_sandbox_option_without_effect_on_the_operation_is_refused(act, field)
         ("error_status", 600),
         ("error_message", "m" * 501),
         ("error_message", "a\r\nb"),
+        ("scenario", ["happy_path"]),
+        ("error_status", 503.0),
+        ("error_message", 5),
+        ("instant_completion", "yes"),
+        ("skip_auto_approval", 1),
     ],
 )
 def test_a_sandbox_option_that_the_sandbox_would_ignore_is_refused(name, value):

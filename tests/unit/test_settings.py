@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from kyb_onboarding import ConfigurationError, Settings
+from kyb_onboarding import ConfigurationError, DollarPeSettings, Settings
 
 KEY = {"DAKOTA_API_KEY": "key-123"}
 
@@ -122,3 +122,21 @@ def test_without_a_home_folder_the_journal_must_be_given(monkeypatch):
 
 def test_the_key_is_in_no_repr():
     assert "key-123" not in repr(Settings.from_env(KEY))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("base_url", None), ("journal", 5), ("account", None), ("max_attempts", "3"), ("max_attempts", True)),
+        *(("requests_per_minute", None), ("lookup_first", "no"), ("read_timeout", 5), ("settle", 1.5)),
+    ],
+)
+def test_a_setting_of_another_kind_is_refused_by_its_name(name, value):
+    with pytest.raises(ConfigurationError, match=f"^{name} is a {type(value).__name__}: give a "):
+        Settings(**{"api_key": "key-123", name: value})
+
+
+@pytest.mark.parametrize(("name", "value"), [("api_secret", None), ("max_attempts", "3"), ("deadline", 60)])
+def test_a_setting_of_dollarpes_of_another_kind_is_refused_by_its_name(name, value):
+    with pytest.raises(ConfigurationError, match=f"^{name} is a "):
+        DollarPeSettings(**{"api_key": "key-123", "api_secret": "s", name: value})

@@ -119,6 +119,29 @@ def test_a_body_that_is_no_json_is_signed_as_it_is():
     assert request.headers["x-signature"] == signature("key", "secret", NOW, b"<xml/>")
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"amount": 12345678901234567.25}',
+        b'{"amount": 1e400}',
+        b'{"amount": 1e-99999999999999999999}',
+        b'{"amount": NaN}',
+        b'{"amount": 1, "amount": 2}',
+    ],
+)
+def test_a_body_that_would_say_another_thing_is_signed_and_sent_as_it_is(content, form):
+    request = signed(form, method="POST", content=content)
+    assert request.content == content
+    assert request.headers["x-signature"] == signature("key", "secret", NOW, content)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_half_a_character_can_be_signed(form):
+    content = rb'{"name":"\ud800"}'
+    assert json.loads(signed(form, method="POST", content=content).content) == {"name": "\ud800"}
+
+
 def test_the_generated_client_is_signed_in_the_same_way():
     from dollarpe_api import Client
     from dollarpe_api.api.kyc import reset_kyc

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from kyb_onboarding import NotFoundError, Settings, TransportError
+from kyb_onboarding import AsyncDakota, ConfigurationError, CustomerId, Dakota, NotFoundError, Settings, TransportError
 from kyb_onboarding._effects import Request
 from kyb_onboarding._transport import TRANSPORT_FAILURES, AsyncTransport, Transport
 
@@ -200,3 +200,26 @@ def test_the_address_of_a_redirect_is_never_looked_at(send, target):
 
     found = send("https://api.example", httpx.MockTransport(redirect))
     assert (found.status, found.headers["location"]) == (302, target.decode())
+
+
+def test_a_closed_client_says_so(tmp_path):
+    settings = Settings(api_key="key", base_url="http://127.0.0.1:9", journal=str(tmp_path / "journal.db"))
+    dakota = Dakota(settings)
+    dakota.close()
+    with pytest.raises(ConfigurationError, match="closed: make another"):
+        dakota.customers.get(CustomerId("1NFHrqBHb3cTfLVkFSGmHZqdDPi"))
+
+
+def test_a_client_closed_in_one_event_loop_is_closed_in_all(tmp_path):
+    settings = Settings(api_key="key", base_url="http://127.0.0.1:9", journal=str(tmp_path / "journal.db"))
+    dakota = AsyncDakota(settings)
+    asyncio.run(dakota.close())
+    with pytest.raises(ConfigurationError, match="closed: make another"):
+        asyncio.run(dakota.customers.get(CustomerId("1NFHrqBHb3cTfLVkFSGmHZqdDPi")))
+
+
+@pytest.mark.parametrize("face", [Dakota, AsyncDakota])
+def test_a_key_given_as_settings_is_refused_and_not_shown(face):
+    with pytest.raises(ConfigurationError, match=r"settings is a str: .*api_key=") as told:
+        face("hunter2")
+    assert "hunter2" not in str(told.value)

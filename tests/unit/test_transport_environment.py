@@ -9,7 +9,7 @@ VARIABLES = [
     ("ALL_PROXY", "socks5://127.0.0.1:9", "ImportError"),
     ("ALL_PROXY", "foo://user:hunter2@127.0.0.1", "ValueError"),
     ("HTTPS_PROXY", "http://[::1", "InvalidURL"),
-    ("SSL_CERT_FILE", "/nonexistent", "FileNotFoundError"),
+    ("SSL_CERT_FILE", "no-such-file.pem", "FileNotFoundError"),
 ]
 
 
@@ -35,7 +35,7 @@ def test_dollarpe_says_what_to_check(face, variable, value, kind, monkeypatch):
 
 def test_a_host_of_this_machine_needs_neither(monkeypatch, tmp_path):
     monkeypatch.setenv("ALL_PROXY", "foo://127.0.0.1")
-    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent")
+    monkeypatch.setenv("SSL_CERT_FILE", "no-such-file.pem")
     settings = Settings(api_key="key", base_url="http://localhost:9", journal=str(tmp_path / "journal.db"))
     with Dakota(settings):
         pass

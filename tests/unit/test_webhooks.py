@@ -134,6 +134,15 @@ def test_no_key_is_a_configuration_error(tmp_path):
     inbox.close()
 
 
+@pytest.mark.parametrize("key", ["sk_live_s3cret", "", "٣" * 64, "ab " * 32])
+def test_a_wrong_key_is_found_when_the_receiver_is_made_and_is_not_shown(tmp_path, key):
+    inbox = Inbox(str(tmp_path / "inbox.db"))
+    with pytest.raises(ConfigurationError, match="64 hexadecimal digits") as caught:
+        Receiver([PUBLIC, key], inbox)
+    inbox.close()
+    assert "sk_live" not in str(caught.value)
+
+
 def must_not_run(event):
     pytest.fail("the handler ran")
 

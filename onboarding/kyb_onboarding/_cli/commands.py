@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -12,19 +11,17 @@ from typing import Any, BinaryIO
 
 import click
 
-from .._clock import SystemClock
 from .._dakota import Dakota
 from .._history import entries
-from .._journal import Journal
+from .._journal_names import journal_name
 from .._records import Record
-from .._schema import JOURNAL_FORMAT
-from .._sqlite import SqliteStore
 from .._version import __version__
-from ..errors import ApiError, ConfigurationError, RunError
+from ..errors import ApiError, RunError
 from ..models import CUSTOMER_TYPES, NewCustomer, Run
-from ..settings import LONGEST, SANDBOX, Settings, default_journal, journal_path, key_from_file, seal_key_from, seal_of
+from ..settings import LONGEST, SANDBOX, Settings, key_from_file
 from . import endings, exit_codes, output
 from .files import FORMATS, format_of
+from .journal import JOURNAL, check_exists, journal, named_journal, opened
 from .many import RUN_AGAIN, Order, onboard_file, print_of_many, summarise
 from .mock import mock
 from .spec import spec
@@ -52,6 +49,9 @@ SETTINGS = (
         "--poll-interval", type=seconds, metavar="S", help="First pause between looks [KYB_POLL_INTERVAL_S; 5]."
     ),
     click.option("--requests-per-minute", type=int, metavar="N", help="0 = off [KYB_REQUESTS_PER_MINUTE; 60]."),
+    click.option(
+        "--pacing", type=click.Choice(["process", "journal"]), help="Who keeps to it together [KYB_PACING; process]."
+    ),
     click.option("--max-attempts", type=int, metavar="N", help="Requests per call [KYB_MAX_ATTEMPTS; 3]."),
     click.option(
         "--idempotency-window", type=seconds, metavar="S", help="Life of a key [KYB_IDEMPOTENCY_WINDOW_S; 86400]."
@@ -61,7 +61,6 @@ SETTINGS = (
     ),
     click.option("--lookup-first", is_flag=True, default=None, help="Look up before sending [KYB_LOOKUP_FIRST]."),
 )
-JOURNAL = click.option("--journal", metavar="PATH", help="The journal [KYB_JOURNAL; in the user's state folder].")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 REVEAL = click.option("--reveal", is_flag=True, help="Show the token inside application_url.")
 WAIT = click.option("--wait", type=seconds, metavar="S", help="Follow the application for S seconds.")
@@ -164,7 +163,7 @@ def resume(wait: timedelta | None, as_json: bool, reveal: bool, **given: Any) ->
             print_of_many(run, as_json, reveal)
             if run.problem:
                 output.complain(f"{run.external_id}: {run.problem}")
-        summarise(codes, dakota.settings.journal)
+        summarise(codes, journal_name(dakota.settings.journal))
     return exit_codes.worst(codes)
 
 
@@ -178,28 +177,13 @@ def status(external_id: str | None, journal: str | None, as_json: bool, reveal: 
     """Show what the journal holds: one run, or all of every host and account. Sends nothing."""
     if with_history and external_id is None:
         raise click.UsageError("--history goes with the ID of one run")
-    path = journal_path(journal or os.environ.get("KYB_JOURNAL", "").strip() or default_journal())
-    _check_exists(path)
-    store = SqliteStore(path, JOURNAL_FORMAT)
-    found = Journal(store, SystemClock(), timedelta(0), seal_of(seal_key_from(os.environ)))
-    records = (record for job in found.pages() for record in store.read(job))
-    try:
+    name = named_journal(journal)
+    check_exists(name)
+    with opened(name) as found:
+        records = (record for job in found.pages() for record in found.store.read(job))
         if external_id is None:
-            return _show_all((record.as_run() for record in records), as_json, reveal, path)
-        return _show_one(records, external_id, as_json, reveal, with_history, path)
-    finally:
-        found.close()
-
-
-def _check_exists(path: str) -> None:
-    try:
-        os.stat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        raise ConfigurationError(f"no journal at {path}: onboard a customer first, or set KYB_JOURNAL") from None
-    except OSError as error:
-        raise ConfigurationError(
-            f"journal {path}: cannot be read ({error.strerror}). Check its folder's rights"
-        ) from None
+            return _show_all((record.as_run() for record in records), as_json, reveal, found.store.name)
+        return _show_one(records, external_id, as_json, reveal, with_history, found.store.name)
 
 
 def _show_all(runs: Iterable[Run], as_json: bool, reveal: bool, path: str) -> int:
@@ -238,6 +222,7 @@ def doctor(offline: bool, max_requests: int, as_json: bool, **given: Any) -> int
 
 
 kyb.add_command(mock)
+kyb.add_command(journal)
 
 
 @kyb.command()

@@ -6,23 +6,19 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from .. import _doctor
-from .._clock import SystemClock
 from .._dakota import Dakota
 from .._doctor import Note
-from .._journal import Journal
-from .._schema import JOURNAL_FORMAT
-from .._sqlite import SqliteStore
+from .._journal_names import is_server
 from ..errors import ConfigurationError, KybError
-from ..settings import Settings, default_journal, journal_path, key_from_file, seal_key_from, seal_of
+from ..settings import Settings, key_from_file
 from . import exit_codes, output
+from .journal import named_journal, opened
 
 
 def report(given: Mapping[str, Any], offline: bool, as_json: bool, limit: int, open_: Callable[..., Dakota]) -> int:
@@ -40,21 +36,23 @@ def report(given: Mapping[str, Any], offline: bool, as_json: bool, limit: int, o
 
 
 def _all(given: Mapping[str, Any], offline: bool, limit: int, open_: Callable[..., Dakota]) -> Iterator[Note]:
-    yield from _doctor.look_at_sqlite()
     options = dict(given)
     key_file = options.pop("api_key_file")
-    settings, path = None, ""
+    settings, name = None, ""
     try:
-        path = journal_path(options["journal"] or os.environ.get("KYB_JOURNAL", "").strip() or default_journal())
+        name = named_journal(options["journal"])
         if key_file is not None:
             options["api_key"] = key_from_file(key_file, "--api-key-file")
         settings = Settings.from_env(**options)
     except ConfigurationError as error:
-        yield Note("finding", "settings", str(error))
+        setup = [Note("finding", "settings", str(error))]
     else:
-        yield from _doctor.look_at_settings(settings, options, os.environ, key_file)
-    if path:
-        yield from _told("journal", lambda: _journal(path, settings))
+        setup = [*_doctor.look_at_settings(settings, options, os.environ, key_file)]
+    if not is_server(name):
+        yield from _doctor.look_at_sqlite()
+    yield from setup
+    if name:
+        yield from _told("journal", lambda: _journal(name, settings))
     if settings is not None and not offline:
         output.complain(f"asks {settings.base_url}: {limit} requests at most, none of which changes anything")
         yield from _told("api", lambda: _provider(settings, limit, open_))
@@ -68,22 +66,28 @@ def _told(check: str, look: Callable[[], Iterator[Note]]) -> Iterator[Note]:
         yield Note("finding", check, str(error))
 
 
-def _journal(path: str, settings: Settings | None) -> Iterator[Note]:
-    if not os.path.lexists(path):
-        yield Note("warning", "journal", f"there is none at {path} yet", "onboard a customer, or set KYB_JOURNAL")
+def _journal(name: str, settings: Settings | None) -> Iterator[Note]:
+    if _is_missing(name):
+        yield Note("warning", "journal", f"there is none at {name} yet", "onboard a customer, or set KYB_JOURNAL")
         return
-    yield from _doctor.look_at_file(path)
-    clock, seal = SystemClock(), seal_of(seal_key_from(os.environ))
-    lease = settings.lease if settings else timedelta(seconds=30)
-    with closing(Journal(SqliteStore(path, JOURNAL_FORMAT), clock, lease, seal)) as journal:
-        yield from _doctor.look_at_integrity(journal.store)
+    if not is_server(name):
+        yield from _doctor.look_at_file(name)
+    with opened(name) as journal:
+        if is_server(name):
+            yield Note("ok", "journal", f"{journal.store.name} answers")
+        else:
+            yield from _doctor.look_at_integrity(journal.store)
         base_url, account = (settings.base_url, settings.account) if settings else (None, None)
-        yield from _doctor.look_at_runs(journal, base_url, account, clock.now())
+        yield from _doctor.look_at_runs(journal, base_url, account, journal.store.clock.now())
+
+
+def _is_missing(name: str) -> bool:
+    return not is_server(name) and not os.path.lexists(name)
 
 
 def _provider(settings: Settings, limit: int, open_: Callable[..., Dakota]) -> Iterator[Note]:
     with tempfile.TemporaryDirectory() as folder:
-        if not os.path.lexists(settings.journal):  # it is not made here, for onboard does that
+        if _is_missing(settings.journal):  # it is not made here, for onboard does that
             settings = attrs.evolve(settings, journal=str(Path(folder) / "journal.db"))
         with open_(settings) as dakota:
             yield from _doctor.look_at_provider(dakota, limit)

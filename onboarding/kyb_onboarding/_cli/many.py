@@ -17,6 +17,7 @@ import attrs
 
 from .._bulk import CHUNK, Bulk, Outcome, checked
 from .._dakota import Dakota
+from .._journal_names import journal_name
 from .._many import PAGE, check_all
 from ..errors import ApiError, ConfigurationError, InvalidInputError, KybError
 from ..models import Run
@@ -113,7 +114,7 @@ class _Batch:
             error.args = (f"{self._order.file.name} {error}",)
 
     def _summarise(self, remark: str = "") -> None:
-        summarise(self._codes, self._dakota.settings.journal, remark)
+        summarise(self._codes, journal_name(self._dakota.settings.journal), remark)
 
 
 def _code_of(outcome: Outcome) -> int:
@@ -242,7 +243,6 @@ def _json_report(file: TextIO) -> _Report:
 
 def _reported(outcome: Outcome) -> dict[str, Any]:
     run, error = outcome.run, outcome.error
-    external_id = run.external_id if run else getattr(error, "external_id", None)
     kind = error.code if isinstance(error, ApiError) and error.code else type(error).__name__
-    cells = (outcome.number, external_id, run and run.state, run and run.customer_id, kind, str(error))
+    cells = (outcome.number, outcome.external_id, run and run.state, run and run.customer_id, kind, str(error))
     return dict(zip(REPORTED, cells, strict=True))

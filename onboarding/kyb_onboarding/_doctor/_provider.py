@@ -131,8 +131,7 @@ def _unrecorded(journal: Journal, runs: dict[str, Record], seen: _Seen) -> Itera
 
 
 def _is_worked_on(journal: Journal, record: Record) -> bool:
-    with journal.held_lock:
-        return journal.is_taken(record)
+    return journal.is_held(record)
 
 
 def _changed(runs: dict[str, Record], seen: _Seen) -> Iterator[Note]:

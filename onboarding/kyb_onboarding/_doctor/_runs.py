@@ -39,9 +39,8 @@ def _stuck(journal: Journal, record: Record, now: datetime) -> Note | None:
     if record.state == "conflict":
         decide = f"{ask}; then kyb resolve {typed} --customer-id ID | --not-created --by NAME"
         return Note("finding", "conflict", f"{name}: {record.problem}", decide)
-    with journal.held_lock:
-        if journal.is_taken(record):
-            return None
+    if journal.is_held(record):
+        return None
     since = now - (record.last_sent_at or record.created_at)
     if record.state == "in_doubt" and since > LONG:
         decide = f"{ask}; if that settles nothing, ask the provider, then kyb resolve {typed}"

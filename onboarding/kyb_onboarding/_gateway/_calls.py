@@ -51,9 +51,18 @@ def segment(name: str, value: str) -> str:
 
 def aware(name: str, moment: datetime | None) -> datetime | None:
     """Return the time, or refuse one without a zone: the provider would take it for another instant."""
-    if moment is not None and moment.tzinfo is None:
+    if moment is not None and not isinstance(moment, datetime):
+        raise InvalidInputError(f"{name} is a {type(moment).__name__}: give an aware datetime", field=name)
+    if moment is not None and moment.utcoffset() is None:
         raise InvalidInputError(f"{name} has no time zone: give an aware datetime", field=name)
     return moment
+
+
+def given(name: str, value: T, kind: type[object]) -> T:
+    """Return an argument of a kind, or refuse another: what fails deeper down does not say which one it was."""
+    if not isinstance(value, kind):
+        raise InvalidInputError(f"{name} is a {type(value).__name__}: give a {kind.__name__}", field=name)
+    return value
 
 
 def opt(value: T | None) -> T | Unset:
@@ -65,6 +74,7 @@ def several(name: str, values: Iterable[T]) -> list[T]:
     """Return the values as a list; one text alone would be taken for a list of its letters."""
     if isinstance(values, str):
         raise InvalidInputError(f"{name} is one text: give a list", field=name)
+    given(name, values, Iterable)
     return [*values]
 
 
@@ -75,11 +85,12 @@ def opt_list(name: str, values: Iterable[T] | None) -> list[T] | Unset:
 
 def opt_words(name: str, values: Iterable[str] | None) -> str | Unset:
     """Return words as the comma-separated text that filters take."""
-    return UNSET if values is None else ",".join(several(name, values))
+    return UNSET if values is None else ",".join(given(name, word, str) for word in several(name, values))
 
 
 def key_of(options: CallOptions) -> uuid.UUID:
     """Return the call's idempotency key, made now if none is given; all its attempts carry it."""
+    given("options", options, CallOptions)
     return uuid.UUID(options.idempotency_key) if options.idempotency_key else uuid.uuid4()
 
 
@@ -116,6 +127,7 @@ class Edge:
         self, operation: str, kwargs: Mapping[str, Any], options: CallOptions, token: str | None, accept: str
     ) -> Request:
         """Return the request of an operation, from what the generated client makes of its arguments."""
+        given("options", options, CallOptions)
         headers = {"accept": accept, "user-agent": f"kyb-onboarding/{__version__}", **options.headers}
         headers |= {name.lower(): str(value) for name, value in kwargs.get("headers", {}).items()}
         if options.idempotency_key is not None and KEY not in headers:

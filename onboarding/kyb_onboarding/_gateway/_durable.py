@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .._answers import Reply
-from .._caller import Guard, Terms, Unguarded
+from .._caller import Terms, Unguarded
 from .._clock import Clock
 from .._effects import Flow
 from .._faces import Flows
 from .._hooks import Hooks
+from .._pacing import Guard, Pacing, ProcessPacing
 from .._pages import Walk
 from ..errors import CredentialsError, RateLimitedError, UnreadableAnswerError
 from ..models import ApplicationId, CustomerId
@@ -67,8 +68,11 @@ def request_body(values: dict[str, Any]) -> dict[str, Any]:
 class Gateway:
     """The calls of the durable flow, each within the guard of its claim."""
 
-    def __init__(self, settings: Settings, clock: Clock, hooks: Hooks | None = None) -> None:
-        self.edge = DakotaEdge(settings, clock, hooks or Hooks())
+    def __init__(
+        self, settings: Settings, clock: Clock, hooks: Hooks | None = None, pacing: Pacing | None = None
+    ) -> None:
+        pacing = pacing or ProcessPacing(settings.requests_per_minute, clock)
+        self.edge = DakotaEdge(settings, clock, hooks or Hooks(), pacing)
 
     def create_customer(self, body: str, idempotency_key: str, guard: Guard) -> Flow[CreatedIds]:
         """POST the recorded body under its recorded key. Safe to repeat while the provider knows the key."""

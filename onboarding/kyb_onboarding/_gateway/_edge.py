@@ -11,10 +11,11 @@ from .._caller import Caller
 from .._clock import Clock
 from .._faces import F
 from .._hooks import Hooks
+from .._pacing import Pacing
 from .._retry import RetryPolicy
 from ..errors import ConfigurationError, InvalidInputError
 from ..settings import SANDBOX, Settings
-from ._calls import ApiResource, Edge
+from ._calls import ApiResource, Edge, given
 from .sandbox_options import SandboxOptions
 
 
@@ -38,6 +39,9 @@ def _is_token(text: str) -> bool:
 
 def given_token(text: str) -> str:
     """Return the token that a caller gives as it is, or within an application_url; it is never shown."""
+    if text is None:
+        raise InvalidInputError("token is None: give the application's token, or its application_url", field="token")
+    given("token", text, str)
     token = token_of(text) if "://" in text else text if _is_token(text) else None
     if token is None:
         raise InvalidInputError("token is neither an application's token nor an application_url", field="token")
@@ -47,9 +51,9 @@ def given_token(text: str) -> str:
 class DakotaEdge(Edge):
     """The edge to one of Dakota's hosts, with one API key."""
 
-    def __init__(self, settings: Settings, clock: Clock, hooks: Hooks) -> None:
+    def __init__(self, settings: Settings, clock: Clock, hooks: Hooks, pacing: Pacing) -> None:
         policy = RetryPolicy(settings.max_attempts, settings.deadline.total_seconds())
-        caller = Caller(policy, clock, hooks, requests_per_minute=settings.requests_per_minute)
+        caller = Caller(policy, clock, hooks, pacing=pacing)
         super().__init__(settings.base_url, OPERATIONS, caller, self._credential)
         self._api_key = settings.api_key
 
@@ -73,6 +77,7 @@ class DakotaEdge(Edge):
         """
         if options is None:
             return {}
+        given("sandbox", options, SandboxOptions)
         if not self.is_loopback and self.host != urlsplit(SANDBOX).hostname:
             raise ConfigurationError(f"sandbox options are not for {self.host}: drop them; nothing was sent")
         arguments = options.arguments()

@@ -13,7 +13,7 @@ from .._faces import F, call, listing
 from .._pages import Listing
 from ..models import ApplicationId, IndividualId
 from ..options import DEFAULT, CallOptions
-from ._calls import aware, key_of, opt, opt_words, segment
+from ._calls import aware, given, key_of, opt, opt_words, segment
 from ._edge import DakotaResource, given_token
 from .application_values import (
     EDD,
@@ -100,7 +100,9 @@ class Applications(DakotaResource[F]):
     ) -> Flow[Reply[BusinessDetails]]:
         """Replace all details of a business application. Source: updateBusinessApplicationDetails."""
         from dakota_api.api.applications import update_business_application_details as endpoint
+        from dakota_api.models import BusinessApplicationCreateRequest
 
+        given("details", details, BusinessApplicationCreateRequest)
         kwargs = endpoint._get_kwargs(
             segment("application_id", application_id), body=details, x_idempotency_key=key_of(options)
         )
@@ -118,7 +120,9 @@ class Applications(DakotaResource[F]):
     ) -> Flow[Reply[IndividualDetails]]:
         """Replace all details of an individual application. Source: updateIndividualApplicationDetails."""
         from dakota_api.api.applications import update_individual_application_details as endpoint
+        from dakota_api.models import IndividualRequest
 
+        given("details", details, IndividualRequest)
         kwargs = endpoint._get_kwargs(
             segment("application_id", application_id), body=details, x_idempotency_key=key_of(options)
         )
@@ -139,7 +143,9 @@ class Applications(DakotaResource[F]):
     ) -> Flow[Reply[EDD]]:
         """Create or replace the enhanced due diligence. Source: createOrUpdateEDD."""
         from dakota_api.api.applications import create_or_update_edd as endpoint
+        from dakota_api.models import EDDRequest
 
+        given("edd", edd, EDDRequest)
         kwargs = endpoint._get_kwargs(
             segment("application_id", application_id), body=edd, x_idempotency_key=key_of(options)
         )

@@ -13,7 +13,7 @@ from .._faces import F, call, listing
 from .._pages import Listing, rows_of
 from ..models import ApplicationId, CustomerId, NewCustomer, SubClientId
 from ..options import DEFAULT, CallOptions
-from ._calls import aware, key_of, opt, opt_words, segment
+from ._calls import aware, given, key_of, opt, opt_words, segment
 from ._edge import DakotaResource
 from .customer_values import (
     Capability,
@@ -47,6 +47,7 @@ class Customers(DakotaResource[F]):
         """
         from dakota_api.models import CustomerCreateRequest
 
+        given("customer", customer, NewCustomer)
         body = CustomerCreateRequest(
             name=customer.name,
             customer_type=customer.customer_type,

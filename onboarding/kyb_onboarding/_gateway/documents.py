@@ -12,7 +12,7 @@ from .._pages import Listing
 from ..errors import InvalidInputError
 from ..models import ApplicationId, DocumentId, IndividualId
 from ..options import DEFAULT, CallOptions
-from ._calls import JSON, key_of, opt, segment
+from ._calls import JSON, given, key_of, opt, segment
 from ._edge import DakotaResource, given_token
 from .application_values import DocumentMetadata, UploadedDocument
 from .document_values import MEDIA_TYPES, ApplicationDocument, Download, IndividualDocument, read_download
@@ -66,6 +66,7 @@ class Documents(DakotaResource[F]):
         from dakota_api.api.documents import create_application_document as endpoint
         from dakota_api.models import ApplicationDocumentUploadRequest
 
+        given("document", document, ApplicationDocument)
         body = ApplicationDocumentUploadRequest(
             document_type=document.document_type,
             file_type=document.file_type,
@@ -96,6 +97,7 @@ class Documents(DakotaResource[F]):
         from dakota_api.api.documents import upload_individual_document as endpoint
         from dakota_api.models import IndividualDocumentUploadRequest
 
+        given("document", document, IndividualDocument)
         body = IndividualDocumentUploadRequest(
             type_=document.document_type,
             file_type=document.file_type,
@@ -149,6 +151,7 @@ class Documents(DakotaResource[F]):
 
 
 def _within(content: bytes, limit: int) -> str:
+    given("content", content, bytes)
     if len(content) > limit:
         raise InvalidInputError(
             f"content has {len(content)} bytes, more than {limit}: use `applications.uploads`", field="content"

@@ -19,7 +19,7 @@ from .._pages import Listing
 from .._values import V, key_name, key_of
 from ..models import DollarPeCustomerId
 from ..options import DEFAULT, CallOptions
-from ._calls import ApiResource, Edge, segment
+from ._calls import ApiResource, Edge, given, segment
 from .dollarpe_values import DollarPeCustomer, KycConfiguration, KycLink, KycState
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ class DollarPeCustomers(ApiResource[F]):
         Source: createCustomer.
         """
         from dollarpe_api.api.customers import create_customer as endpoint
+        from dollarpe_api.models import CustomerCreateRequest
 
+        given("customer", customer, CustomerCreateRequest)
         return self._call("createCustomer", endpoint._get_kwargs(body=customer), inside(DollarPeCustomer), options)
 
     @call
@@ -101,7 +103,9 @@ class Kyc(ApiResource[F]):
     def add(self, data: AddKycDataRequest, *, options: CallOptions = DEFAULT) -> Flow[Reply[KycState]]:
         """Hand over a customer's KYC data, once; the check takes a minute to two hours. Source: addKycData."""
         from dollarpe_api.api.kyc import add_kyc_data as endpoint
+        from dollarpe_api.models import AddKycDataRequest
 
+        given("data", data, AddKycDataRequest)
         return self._call("addKycData", endpoint._get_kwargs(body=data), inside(KycState), options)
 
     @call
@@ -110,7 +114,9 @@ class Kyc(ApiResource[F]):
     ) -> Flow[Reply[KycState]]:
         """Replace the document after its verification failed. Source: updateDocumentInfo."""
         from dollarpe_api.api.kyc import update_document_info as endpoint
+        from dollarpe_api.models import UpdateDocumentInfoRequest
 
+        given("data", data, UpdateDocumentInfoRequest)
         return self._call("updateDocumentInfo", endpoint._get_kwargs(body=data), inside(KycState), options)
 
     @call
@@ -125,8 +131,8 @@ class Kyc(ApiResource[F]):
         from dollarpe_api.api.kyc import update_additional_info as endpoint
         from dollarpe_api.models import KycAdditionalInfo, UpdateAdditionalInfoRequest
 
-        info = KycAdditionalInfo.from_dict(additional_info)
-        body = UpdateAdditionalInfoRequest(customer_id=customer_id, additional_info=info)
+        info = KycAdditionalInfo.from_dict(given("additional_info", additional_info, Mapping))
+        body = UpdateAdditionalInfoRequest(customer_id=segment("customer_id", customer_id), additional_info=info)
         return self._call("updateAdditionalInfo", endpoint._get_kwargs(body=body), inside(KycState), options)
 
     @call
@@ -137,7 +143,7 @@ class Kyc(ApiResource[F]):
         from dollarpe_api.api.kyc import update_selfie_info as endpoint
         from dollarpe_api.models import UpdateSelfieInfoRequest
 
-        body = UpdateSelfieInfoRequest(customer_id=customer_id, selfie_url=selfie_url)
+        body = UpdateSelfieInfoRequest(customer_id=segment("customer_id", customer_id), selfie_url=selfie_url)
         return self._call("updateSelfieInfo", endpoint._get_kwargs(body=body), inside(KycState), options)
 
     @call
@@ -146,7 +152,7 @@ class Kyc(ApiResource[F]):
         from dollarpe_api.api.kyc import reset_kyc as endpoint
         from dollarpe_api.models import ResetKycRequest
 
-        body = ResetKycRequest(customer_id=customer_id)
+        body = ResetKycRequest(customer_id=segment("customer_id", customer_id))
         return self._call("resetKyc", endpoint._get_kwargs(body=body), inside(KycState), options)
 
     @call
@@ -160,7 +166,7 @@ class Kyc(ApiResource[F]):
         from dollarpe_api.api.kyc import generate_kyc_link as endpoint
         from dollarpe_api.models import GenerateKycLinkRequest
 
-        body = GenerateKycLinkRequest(customer_id=customer_id, redirect_url=redirect_url)
+        body = GenerateKycLinkRequest(customer_id=segment("customer_id", customer_id), redirect_url=redirect_url)
         return self._call("generateKycLink", endpoint._get_kwargs(body=body), _read_link, options)
 
 

@@ -9,7 +9,7 @@ from .._effects import Flow
 from .._faces import F, call
 from ..models import ApplicationId, IndividualId
 from ..options import DEFAULT, CallOptions
-from ._calls import key_of, segment
+from ._calls import given, key_of, segment
 from ._edge import DakotaResource, given_token
 from .application_values import AddedIndividual, AssociatedIndividual
 
@@ -34,7 +34,9 @@ class Individuals(DakotaResource[F]):
         A name that is there already is refused with 400 or 409. Source: addAssociatedIndividual.
         """
         from dakota_api.api.applications import add_associated_individual as endpoint
+        from dakota_api.models import IndividualRequest
 
+        given("individual", individual, IndividualRequest)
         kwargs = endpoint._get_kwargs(
             segment("application_id", application_id), body=individual, x_idempotency_key=key_of(options)
         )
@@ -52,7 +54,9 @@ class Individuals(DakotaResource[F]):
     ) -> Flow[Reply[AssociatedIndividual]]:
         """Replace all that is known of an individual. Source: updateAssociatedIndividual."""
         from dakota_api.api.applications import update_associated_individual as endpoint
+        from dakota_api.models import IndividualRequest
 
+        given("individual", individual, IndividualRequest)
         kwargs = endpoint._get_kwargs(
             segment("application_id", application_id),
             segment("individual_id", individual_id),

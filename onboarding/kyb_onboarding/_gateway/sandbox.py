@@ -12,7 +12,7 @@ from .._faces import F, call, listing
 from .._pages import Listing
 from ..models import ApplicationId, SimulationId
 from ..options import DEFAULT, CallOptions
-from ._calls import key_of, opt, opt_list, segment
+from ._calls import given, key_of, opt, opt_list, segment
 from ._edge import DakotaResource
 from .sandbox_options import SandboxOptions
 from .sandbox_values import (
@@ -83,7 +83,9 @@ class Sandbox(DakotaResource[F]):
     ) -> Flow[Reply[InboundSimulation]]:
         """Simulate money that comes in, or goes wrong on its way out; at most 2 units. Source: simulateInbound."""
         from dakota_api.api.sandbox import simulate_inbound as endpoint
+        from dakota_api.models import SimulateInboundRequest
 
+        given("request", request, SimulateInboundRequest)
         arguments = self._dakota.sandbox(sandbox, "skip_auto_approval")
         kwargs = endpoint._get_kwargs(body=request, x_idempotency_key=key_of(options), **arguments)
         return self._call("simulateInbound", kwargs, reader(InboundSimulation), options)

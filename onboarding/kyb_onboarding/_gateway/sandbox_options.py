@@ -45,11 +45,14 @@ class SandboxOptions:
 
         _one_of("scenario", self.scenario, SCENARIOS)
         _one_of("error_step", self.error_step, STEPS)
-        if self.error_status is not None and self.error_status not in STATUSES:
-            raise InvalidInputError(f"error_status is {self.error_status}: give 100 to 599", field="error_status")
+        if self.error_status is not None and not (type(self.error_status) is int and self.error_status in STATUSES):
+            raise InvalidInputError(f"error_status is {self.error_status!r:.40}: give 100 to 599", field="error_status")
         message = self.error_message
-        if message is not None and not (len(message) <= MESSAGE_MAX and message.isascii() and message.isprintable()):
+        if message is not None and not (isinstance(message, str) and _is_sendable(message)):
             raise InvalidInputError("error_message: give up to 500 printable ASCII characters", field="error_message")
+        for name in ("instant_completion", "skip_auto_approval"):
+            if (given := getattr(self, name)) is not None and not isinstance(given, bool):
+                raise InvalidInputError(f"{name} is {given!r:.40}: give True or False", field=name)
 
     def arguments(self) -> dict[str, Any]:
         """Return the generated client's arguments for what is set; a boolean is sent as `true` or `false`."""
@@ -58,8 +61,12 @@ class SandboxOptions:
         return {f"x_sandbox_{name}": value for name, value in words.items() if value is not None}
 
 
+def _is_sendable(message: str) -> bool:
+    return len(message) <= MESSAGE_MAX and message.isascii() and message.isprintable()
+
+
 def _one_of(name: str, value: object, known: set[Any]) -> None:
-    if value is not None and value not in known:
+    if value is not None and not (isinstance(value, str) and value in known):
         raise InvalidInputError(
             f"{name} {str(value)[:40]!r} is unknown: use one of {', '.join(sorted(known))}", field=name
         )

@@ -13,7 +13,7 @@ from .._version import __version__
 from ..errors import CredentialsError, InvalidInputError, RejectedError
 from ..models import ApplicationId, DocumentId, IndividualId
 from ..options import DEFAULT, CallOptions
-from ._calls import key_of, opt, segment
+from ._calls import given, key_of, opt, segment
 from ._edge import DakotaResource, given_token
 from .application_values import DocumentUpload, UploadedDocument
 from .document_values import MEDIA_TYPES, ApplicationDocument, IndividualDocument
@@ -40,6 +40,7 @@ class Uploads(DakotaResource[F]):
         Source: createApplicationDocumentUpload, createApplicationDocumentVerification.
         """
         _without_key(options)
+        given("content", content, bytes)
         begun = yield from self._flows.begin(application_id, document, token=token, options=options)
         return (yield from self._finish(application_id, begun.value, content, document.file_type, token, options))
 
@@ -56,6 +57,7 @@ class Uploads(DakotaResource[F]):
     ) -> Flow[Reply[UploadedDocument]]:
         """Upload a person's document, as `upload`. Source: createAssociatedIndividualDocumentUpload."""
         _without_key(options)
+        given("content", content, bytes)
         begin = self._flows.begin_for_individual
         begun = yield from begin(application_id, individual_id, document, token=token, options=options)
         return (yield from self._finish(application_id, begun.value, content, document.file_type, token, options))
@@ -76,6 +78,7 @@ class Uploads(DakotaResource[F]):
         from dakota_api.api.documents import create_application_document_upload as endpoint
         from dakota_api.models import ApplicationDocumentUploadUrlRequest
 
+        given("document", document, ApplicationDocument)
         body = ApplicationDocumentUploadUrlRequest(
             document_type=document.document_type,
             file_type=document.file_type,
@@ -103,6 +106,7 @@ class Uploads(DakotaResource[F]):
         from dakota_api.api.documents import create_associated_individual_document_upload as endpoint
         from dakota_api.models import IndividualDocumentUploadUrlRequest
 
+        given("document", document, IndividualDocument)
         body = IndividualDocumentUploadUrlRequest(
             document_type=document.document_type,
             file_type=document.file_type,
@@ -189,6 +193,7 @@ class Uploads(DakotaResource[F]):
     def _send(
         self, upload: DocumentUpload, content: bytes, file_type: FileType, options: CallOptions
     ) -> Flow[Reply[None]]:
+        given("content", content, bytes)
         request = Request(
             operation="sendDocument",
             method="PUT",
@@ -223,6 +228,7 @@ class Uploads(DakotaResource[F]):
 
 
 def _without_key(options: CallOptions) -> None:
+    given("options", options, CallOptions)
     if options.idempotency_key is not None:
         raise InvalidInputError("idempotency_key: each request of an upload has its own", field="idempotency_key")
 

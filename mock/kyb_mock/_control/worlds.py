@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._control_call import ControlCall
-from ._forms import body_of
-from ._problems import ProblemError
-from ._replies import CONTROL, reply
-from ._seed import documented_examples, plant
-from ._state import StateError, freeze, thaw
-from ._state_file import read_worlds, written_worlds
-from ._wire import Response
+from .._forms import body_of
+from .._problems import ProblemError
+from .._replies import CONTROL, reply
+from .._seed import documented_examples, plant
+from .._state import StateError, freeze, thaw
+from .._state_file import read_worlds, written_worlds
+from .._wire import Response
+from .call import ControlCall
 
 SHOWN_OF_KEY = 4
 
 
 def overview(call: ControlCall) -> dict[str, Any]:
     """Return what the control API can do."""
-    from ._control import ROUTES
+    from .._control import ROUTES
 
     can = {
         f"{method} {CONTROL}{path.rstrip('/')}": (handler.__doc__ or "").partition("\n")[0]

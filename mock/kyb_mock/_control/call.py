@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._forms import Form
-from ._problems import ProblemError
-from ._wire import Request
-from ._world import World
-from ._worlds import KEY_HEADER, OneWorld, Worlds
+from .._forms import Form
+from .._problems import ProblemError
+from .._wire import Request
+from .._world import World
+from .._worlds import KEY_HEADER, OneWorld, Worlds
 
 
 @dataclass(slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._control_call import ControlCall
-from ._flaws import Flaw
-from ._replies import reply
-from ._times import iso
-from ._wire import Response
-from ._world import LogEntry
-from .uploads import PATH as LINKS
+from .._flaws import Flaw
+from .._replies import reply
+from .._times import iso
+from .._wire import Response
+from .._world import LogEntry
+from ..uploads import PATH as LINKS
+from .call import ControlCall
 
 DEFAULT_LIMIT = 100
 

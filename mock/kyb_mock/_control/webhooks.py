@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from ._control_call import ControlCall
-from ._couriers import Work, collect, envelope, settling
-from ._events import document, post
-from ._outbox import Attempt, Sent
-from ._problems import ProblemError
-from ._replies import reply
-from ._wire import Response
-from ._world import Delivery, Event, WebhookTarget, World
-from .dollarpe.signature import signed_webhook
-from .webhooks import MAX_REPLAYS
+from .._couriers import Work, collect, envelope, settling
+from .._events import document, post
+from .._outbox import Attempt, Sent
+from .._problems import ProblemError
+from .._replies import reply
+from .._wire import Response
+from .._world import Delivery, Event, WebhookTarget, World
+from ..dollarpe.signature import signed_webhook
+from ..webhooks import MAX_REPLAYS
+from .call import ControlCall
 
 DEFAULT_LIMIT = 100
 

@@ -7,12 +7,12 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from ._control_call import ControlCall
-from ._faults import Faults
-from ._outbox import Outbox
-from ._problems import ProblemError
-from ._settings import WorldSettings
-from ._world import World
+from .._faults import Faults
+from .._outbox import Outbox
+from .._problems import ProblemError
+from .._settings import WorldSettings
+from .._world import World
+from .call import ControlCall
 
 # Which keys there are is the server's; the other sizes are those of stores made with the world.
 FIXED = frozenset(

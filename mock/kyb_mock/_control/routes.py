@@ -10,44 +10,44 @@ from collections.abc import Generator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from . import _control_clock, _control_faults, _control_log, _control_settings, _control_webhooks, _control_worlds
-from ._control_call import ControlCall, Handler
-from ._couriers import Work
-from ._problems import ProblemError
-from ._replies import CONTROL as PREFIX
-from ._replies import problem, reply
-from ._wire import Request, Response
-from ._world import World
-from ._worlds import Worlds, WorldsFullError
+from .._couriers import Work
+from .._problems import ProblemError
+from .._replies import CONTROL as PREFIX
+from .._replies import problem, reply
+from .._wire import Request, Response
+from .._world import World
+from .._worlds import Worlds, WorldsFullError
+from . import clock, faults, log, settings, webhooks, worlds
+from .call import ControlCall, Handler
 
 LOCAL_HOSTS = ("localhost",)
 
 # Method and path below the prefix; a part in braces stands for any.
 ROUTES: dict[str, Handler] = {
-    "GET /": _control_worlds.overview,
-    "POST /reset": _control_worlds.reset,
-    "POST /seed": _control_worlds.seed,
-    "GET /state": _control_worlds.export_state,
-    "PUT /state": _control_worlds.import_state,
-    "GET /worlds": _control_worlds.list_worlds,
-    "DELETE /worlds": _control_worlds.drop,
-    "GET /settings": _control_settings.show,
-    "PATCH /settings": _control_settings.change,
-    "GET /clock": _control_clock.show,
-    "PUT /clock": _control_clock.set_mode,
-    "POST /clock/advance": _control_clock.advance,
-    "GET /faults": _control_faults.show,
-    "POST /faults": _control_faults.add,
-    "DELETE /faults": _control_faults.clear,
-    "DELETE /faults/{id}": _control_faults.remove,
-    "GET /log": _control_log.show,
-    "DELETE /log": _control_log.clear,
-    "GET /webhooks": _control_webhooks.show,
-    "GET /webhooks/key": _control_webhooks.show_key,
-    "GET /webhooks/dollarpe": _control_webhooks.show_dollarpe,
-    "POST /webhooks/targets": _control_webhooks.add_target,
-    "GET /webhooks/{id}": _control_webhooks.show_event,
-    "POST /webhooks/{id}/replay": _control_webhooks.replay,
+    "GET /": worlds.overview,
+    "POST /reset": worlds.reset,
+    "POST /seed": worlds.seed,
+    "GET /state": worlds.export_state,
+    "PUT /state": worlds.import_state,
+    "GET /worlds": worlds.list_worlds,
+    "DELETE /worlds": worlds.drop,
+    "GET /settings": settings.show,
+    "PATCH /settings": settings.change,
+    "GET /clock": clock.show,
+    "PUT /clock": clock.set_mode,
+    "POST /clock/advance": clock.advance,
+    "GET /faults": faults.show,
+    "POST /faults": faults.add,
+    "DELETE /faults": faults.clear,
+    "DELETE /faults/{id}": faults.remove,
+    "GET /log": log.show,
+    "DELETE /log": log.clear,
+    "GET /webhooks": webhooks.show,
+    "GET /webhooks/key": webhooks.show_key,
+    "GET /webhooks/dollarpe": webhooks.show_dollarpe,
+    "POST /webhooks/targets": webhooks.add_target,
+    "GET /webhooks/{id}": webhooks.show_event,
+    "POST /webhooks/{id}/replay": webhooks.replay,
 }
 
 

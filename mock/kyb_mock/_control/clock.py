@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._clock import MODES, ClockError
-from ._control_call import ControlCall
-from ._couriers import Work, settling
-from ._events import document
-from ._problems import ProblemError
-from ._world import Event, World
+from .._clock import MODES, ClockError
+from .._couriers import Work, settling
+from .._events import document
+from .._problems import ProblemError
+from .._world import Event, World
+from .call import ControlCall
 
 
 def show(call: ControlCall) -> dict[str, Any]:

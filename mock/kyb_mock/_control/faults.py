@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._control_call import ControlCall
-from ._faults import KINDS
-from ._problems import ProblemError
-from ._replies import reply
-from ._wire import Response
+from .._faults import KINDS
+from .._problems import ProblemError
+from .._replies import reply
+from .._wire import Response
+from .call import ControlCall
 
 
 def show(call: ControlCall) -> dict[str, Any]:

@@ -1,0 +1,5 @@
+"""A PostgreSQL server for the fleet's tests."""
+
+from ..support.postgres import postgres
+
+__all__ = ["postgres"]

@@ -1,0 +1,154 @@
+"""HTTP as bytes on one connection to the served mock."""
+
+import logging
+import socket
+from contextlib import closing
+from urllib.parse import urlsplit
+
+import pytest
+from kyb_mock import MockServer, Worlds
+
+GET = b"GET /sandbox/scenarios HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
+PLAIN = GET + b"\r\n"
+POST = b"POST /customers HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
+ACME = b'{"name": "Acme", "customer_type": "business"}'
+
+
+@pytest.fixture(scope="module")
+def server():
+    with MockServer(Worlds()) as server:
+        yield server
+
+
+@pytest.fixture
+def wire(server):
+    address = urlsplit(server.url)
+    with closing(socket.create_connection((address.hostname, address.port), timeout=10)) as wire:
+        yield wire
+
+
+def answers(wire, count):
+    """Read so many answers; return each one's head and body."""
+    read = b""
+    found: list[tuple[bytes, bytes]] = []
+    while len(found) < count:
+        piece = wire.recv(1 << 16)
+        assert piece, read
+        read += piece
+        while b"\r\n\r\n" in read:
+            head, _, rest = read.partition(b"\r\n\r\n")
+            length = int(head.partition(b"content-length: ")[2].partition(b"\r\n")[0])
+            if len(rest) < length:
+                break
+            found.append((head, rest[:length]))
+            read = rest[length:]
+    assert read == b""
+    return found
+
+
+def statuses(wire, count):
+    return [int(head.split(b" ")[1]) for head, _ in answers(wire, count)]
+
+
+def is_closed(wire):
+    return wire.recv(1) == b""
+
+
+def test_requests_sent_together_are_answered_in_their_order(wire, server):
+    server.worlds["k"].faults.add("latency", seconds=0.05)
+    wire.sendall(PLAIN + PLAIN.replace(b"/sandbox/scenarios", b"/nowhere") + PLAIN)
+    assert statuses(wire, 3) == [200, 404, 200]
+
+
+def test_a_request_may_come_byte_by_byte(wire):
+    for byte in PLAIN:
+        wire.sendall(bytes([byte]))
+    assert statuses(wire, 1) == [200]
+
+
+def test_a_request_that_is_no_http_is_refused_and_the_connection_closed(wire):
+    wire.sendall(b"\x16\x03\x01 nonsense\r\n\r\n")
+    ((head, body),) = answers(wire, 1)
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert b"application/problem+json" in head
+    assert b"no HTTP request" in body
+    assert is_closed(wire)
+
+
+@pytest.mark.parametrize("request_", [GET + b"connection: close\r\n\r\n", PLAIN.replace(b"HTTP/1.1", b"HTTP/1.0")])
+def test_a_client_that_wants_the_connection_closed_gets_it_closed(wire, request_):
+    wire.sendall(request_)
+    ((head, _),) = answers(wire, 1)
+    assert head.startswith(b"HTTP/1.1 200 ")
+    assert b"connection: close" in head
+    assert is_closed(wire)
+
+
+def test_an_upgrade_is_answered_as_the_plain_request_that_it_is(wire):
+    wire.sendall(GET + b"connection: upgrade\r\nupgrade: websocket\r\n\r\n")
+    assert statuses(wire, 1) == [200]
+    assert is_closed(wire)
+
+
+def test_an_answer_to_head_has_no_body(wire):
+    wire.sendall(PLAIN.replace(b"GET", b"HEAD") + PLAIN)
+    read = b""
+    while read.count(b"HTTP/1.1") < 2:
+        read += wire.recv(1 << 16)
+    first, _, rest = read.partition(b"\r\n\r\n")
+    assert first.startswith(b"HTTP/1.1 405 ")
+    assert rest.startswith(b"HTTP/1.1 200 ")
+
+
+def test_a_client_that_asks_first_is_told_to_go_on(wire):
+    key = b"x-idempotency-key: 7f9c24e8-3b12-4fef-91e0-5c5a2d8b6a41\r\n"
+    wire.sendall(POST + key + b"expect: 100-continue\r\ncontent-length: %d\r\n\r\n" % len(ACME))
+    assert wire.recv(1 << 16) == b"HTTP/1.1 100 Continue\r\n\r\n"
+    wire.sendall(ACME)
+    assert statuses(wire, 1) == [201]
+
+
+def test_what_is_beyond_the_limit_is_read_over(wire):
+    wire.sendall(POST + b"content-length: %d\r\n\r\n" % (30 << 20) + b"x" * (30 << 20) + PLAIN)
+    assert statuses(wire, 2) == [413, 200]
+
+
+def test_a_control_request_that_is_refused_is_refused_before_its_body(wire):
+    wire.sendall(b"PUT /__mock__/state HTTP/1.1\r\nhost: evil.example\r\ncontent-length: 1000000\r\n\r\n")
+    assert statuses(wire, 1) == [403]
+
+
+def test_a_target_may_be_a_whole_url_and_its_path_encoded(wire):
+    wire.sendall(PLAIN.replace(b"/sandbox/scenarios", b"http://localhost/sandbox/%73cenarios?x=1"))
+    assert statuses(wire, 1) == [200]
+
+
+def test_a_hook_that_fails_is_a_500_in_the_log_and_the_connection_goes_on(wire, server, caplog):
+    def fail(_):
+        raise ZeroDivisionError
+
+    server.worlds["k"].before_work = fail
+    with caplog.at_level(logging.ERROR, "kyb_mock"):
+        wire.sendall(PLAIN)
+        assert statuses(wire, 1) == [500]
+    assert "the mock failed on GET /sandbox/scenarios" in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    server.worlds["k"].before_work = None
+    wire.sendall(PLAIN)
+    assert statuses(wire, 1) == [200]
+
+
+def test_a_request_that_is_worked_on_has_its_answer_before_the_server_ends():
+    with MockServer(Worlds()) as server:
+        server.worlds["k"].faults.add("latency", seconds=0.2)
+        struck = server.worlds["k"].faults.active[0]
+        address = urlsplit(server.url)
+        wire = socket.create_connection((address.hostname, address.port), timeout=10)
+        wire.sendall(PLAIN)
+        while not struck.struck:
+            pass
+    with closing(wire):
+        ((head, _),) = answers(wire, 1)
+        assert head.startswith(b"HTTP/1.1 200 ")
+        assert b"connection: close" in head
+        assert is_closed(wire)
