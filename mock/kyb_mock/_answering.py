@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ._connection import Connection
 from ._dispatch import Dispatch
 from ._exchange import exchange, find_strike
 from ._idempotency import in_flight
-from ._posts import drive_async
+from ._loop import Job, Loop, Pause
 from ._replies import is_control, problem
 from ._wire import MAX_BODY_BYTES, Request, Response
 from ._wire_faults import send_struck
@@ -27,10 +25,10 @@ MAX_CONTROL_BYTES = 512 << 20
 class App:
     """Answer the requests of connections from worlds."""
 
-    def __init__(self, worlds: Worlds, *, open_control: bool = False) -> None:
-        self.worlds = worlds
+    def __init__(self, worlds: Worlds, loop: Loop, *, open_control: bool = False) -> None:
+        self._worlds = worlds
         self._open_control = open_control
-        self._dispatch = Dispatch()
+        self._dispatch = Dispatch(loop)
 
     def admit(self, request: Request, connection: Connection) -> int | Response:
         """Return how many bytes of the body are read: so many that its size is seen to be wrong. A control request
@@ -39,15 +37,14 @@ class App:
             return MAX_BODY_BYTES
         from ._control import Peer
 
-        names = (connection.transport.get_extra_info(name) or [None] for name in ("peername", "sockname"))
-        return self._control().refusal(request, Peer(*(name[0] for name in names))) or MAX_CONTROL_BYTES
+        return self._control().refusal(request, Peer(*connection.addresses)) or MAX_CONTROL_BYTES
 
-    def answer(self, request: Request, connection: Connection) -> Response | Coroutine[Any, Any, Response | None]:
+    def answer(self, request: Request, connection: Connection) -> Response | Job[Response | None]:
         """Return the response, or what gives it in time; None if the connection has got all it is to get."""
         if is_control(request.path):
             return self._answer_control(request)
         try:
-            world = self.worlds.of(request)
+            world = self._worlds.of(request)
         except WorldsFullError as full:
             return problem(str(full), request.path, 507)
         if world.faults.active or world.outbox.mode != "collect":
@@ -57,21 +54,23 @@ class App:
             return response
         return send_struck(strike, response, connection)
 
-    async def _answer_slowly(self, world: World, request: Request, connection: Connection) -> Response | None:
+    def _answer_slowly(self, world: World, request: Request, connection: Connection) -> Job[Response | None]:
         """Answer a request that a fault may befall, or that webhooks may go out for."""
         strike = find_strike(world, request)
         if strike is not None and strike.latency_s:
-            await _delay(world, request, strike.latency_s)
+            # Before it is worked on, so that its repeat finds it in flight.
+            with in_flight(world, request):
+                yield Pause(strike.latency_s)
         response, strike = exchange(world, request, strike)
-        await self._dispatch.before_answer(world)
+        yield from self._dispatch.before_answer(world)
         if strike is not None:
-            response = await send_struck(strike, response, connection)
+            response = yield from send_struck(strike, response, connection)
         self._dispatch.after_answer(world)
         return response
 
-    async def _answer_control(self, request: Request) -> Response:
+    def _answer_control(self, request: Request) -> Job[Response]:
         control = self._control()
-        response = await drive_async(control.work(request))
+        response = yield from control.work(request)
         world = control.find_world(request)
         if world is not None and world.outbox.mode != "collect":
             self._dispatch.start(world)
@@ -81,10 +80,4 @@ class App:
         # Imported when it is first used: most servers of tests are never asked for it.
         from ._control import Control
 
-        return Control(self.worlds, anywhere=self._open_control)
-
-
-async def _delay(world: World, request: Request, seconds: float) -> None:
-    """Let a request wait before it is worked on, so that its repeat finds it in flight."""
-    with in_flight(world, request):
-        await asyncio.sleep(seconds)
+        return Control(self._worlds, anywhere=self._open_control)

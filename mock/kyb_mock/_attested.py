@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._legal import title_of, version_in_force
+from ._legal import BY_ATTESTATION, title_of, version_in_force
 from ._requirements import ATTESTATIONS
 from ._times import iso
 from ._world import Application
@@ -15,6 +15,12 @@ def missing_attestations(application: Application) -> list[str]:
     if application.ready:
         return []
     return [kind for kind in ATTESTATIONS if kind not in application.dossier.attestations]
+
+
+def outstanding_documents(application: Application) -> list[dict[str, str]]:
+    """Return the legal documents not yet accepted. Source: NEW, AttestationValidation."""
+    owed = [BY_ATTESTATION[kind] for kind in missing_attestations(application) if kind in BY_ATTESTATION]
+    return [{"key": row.key, "version": row.version, "title": row.title} for row in owed]
 
 
 def completed_attestations(application: Application) -> list[dict[str, Any]]:

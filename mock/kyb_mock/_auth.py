@@ -9,6 +9,8 @@ from ._world import Application
 
 KEY_SCHEME = "ApiKeyAuth"
 TOKEN_SCHEME = "ApplicationToken"
+# Where those who show no key are counted together; no key is blank.
+ANYBODY = ""
 
 
 def authenticate(call: Call) -> None:
@@ -26,12 +28,21 @@ def authenticate(call: Call) -> None:
         _admit(call, key)
     elif TOKEN_SCHEME in security:
         raise _not_a_token(key)
+    else:
+        _let_in(call)
+
+
+def _let_in(call: Call) -> None:
+    """Count a request that needs no credential, where the settings limit those."""
+    limit = call.world.settings.anonymous_limit_per_minute
+    if limit is not None:
+        _count_minute(call, ANYBODY, limit)
 
 
 def _admit(call: Call, key: str | None) -> None:
     settings = call.world.settings
     if not key:
-        raise ProblemError(401, "The header x-api-key is missing or blank.")
+        raise _not_a_key(call)
     if settings.keys is not None and key not in settings.keys:
         raise ProblemError(401, "This API key is not known.")
     call.principal = f"key {key}"
@@ -39,10 +50,7 @@ def _admit(call: Call, key: str | None) -> None:
     if limit is None:
         call.quota = untouched(KEY_LIMIT, call.now)
         return
-    window = call.world.key_windows.get(key)
-    if window is None:
-        window = call.world.key_windows[key] = Window()
-    _count(call, take(window, limit, MINUTE_S, call.now))
+    _count_minute(call, key, limit)
 
 
 def _open(call: Call, token: str) -> None:
@@ -77,11 +85,25 @@ def _check_owner(call: Call, application: Application) -> None:
         raise ProblemError(403, "This token does not open this application.")
 
 
+def _count_minute(call: Call, key: str, limit: int) -> None:
+    window = call.world.key_windows.get(key)
+    if window is None:
+        window = call.world.key_windows[key] = Window()
+    _count(call, take(window, limit, MINUTE_S, call.now))
+
+
 def _count(call: Call, quota: Quota) -> None:
     if quota.remaining < 0:
         call.quota = Quota(quota.limit, 0, quota.reset)
         raise refusal(quota, call.now)
     call.quota = quota
+
+
+def _not_a_key(call: Call) -> ProblemError:
+    """Return the refusal of a request without an API key. A token gets what a key gets where a token is asked for."""
+    if call.request.header(b"x-application-token") in call.world.tokens:
+        return ProblemError(403, "This operation takes an API key, not an application's token.")
+    return ProblemError(401, "The header x-api-key is missing or blank.")
 
 
 def _not_a_token(key: str | None) -> ProblemError:

@@ -36,6 +36,8 @@ class Call:
     fingerprint: bytes = field(default=b"", repr=False)
     executed: bool = False
     orders: SandboxOrders = NOTHING_ASKED
+    # The fault that the core itself let strike.
+    fault: str | None = None
     # How request and answer break the specification.
     flaws: list[Flaw] = field(default_factory=list)
 

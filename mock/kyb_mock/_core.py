@@ -22,6 +22,7 @@ from ._limits import ANONYMOUS_LIMIT, untouched
 from ._operations import BODY_LIMITS, DEFAULT_BODY_LIMIT, OPERATIONS, Operation
 from ._problems import ProblemError
 from ._sandbox_headers import SCENARIOS, injected_error, read_orders
+from ._told import told_error
 from ._validation import check_request, find_flaw
 from ._wire import Answer, Request, Response
 from ._world import LogEntry, World
@@ -109,6 +110,9 @@ def _check_size(call: Call) -> None:
 
 
 def _inject_fault(call: Call) -> None:
+    told = told_error(call) if call.world.faults.active else None
+    if told is not None:
+        raise told
     declared = call.known_route.headers
     if "x-sandbox-scenario" not in declared:
         return
@@ -160,5 +164,6 @@ def _log(call: Call, answer: Answer) -> None:
             call.request_id,
             answer.replayed,
             tuple(call.flaws),
+            call.fault,
         )
     )

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from ._events import NO_CAUSE, Cause, emit_provisioning
-from ._transitions import AUTOMATIC, AWAITING_AUTOMATIC_DECISION, Effect, customer_status, kyc_status
+from typing import Any
+
+from ._events import NO_CAUSE, PROVIDERS, Cause, emit_provisioning
+from ._transitions import (
+    AUTOMATIC,
+    AWAITING_AUTOMATIC_DECISION,
+    ENDORSEMENTS,
+    PROVIDER_STATUSES,
+    Effect,
+    customer_status,
+    kyc_status,
+)
 from ._world import Application, Customer, World
 
 PERSONA = "persona"
@@ -58,3 +68,14 @@ def shown_status(customer: Customer) -> str:
     """Return a customer's unified `status`. Source: NEW, `CustomerStatus`."""
     application = customer.application
     return customer_status(customer.kyb_status, application.decision, application.status)
+
+
+def provider_statuses(customer: Customer) -> list[dict[str, Any]]:
+    """Return what each provider says of a customer, if it has heard of it (SPEC, ProviderKybStatus)."""
+    status = PROVIDER_STATUSES.get(shown_status(customer))
+    if status is None:
+        return []
+    if status == "approved" and customer.kyb_status != "active":
+        # The application alone was approved.
+        status = PROVIDER_STATUSES["submitted"]
+    return [{"provider_id": name, "status": status, "endorsements": ENDORSEMENTS.get(status, [])} for name in PROVIDERS]

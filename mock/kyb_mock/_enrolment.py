@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from ._events import Cause, emit
 from ._problems import ProblemError
 from ._timers import schedule
@@ -32,6 +34,8 @@ def enrol(
     limit = world.settings.customer_limit
     if len(world.customers) >= limit:
         raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
+    # Of a hundred thousand customers many have the same name.
+    name, kind = intern(name), intern(kind)
     application = _new_application(world, kind, now)
     customer = Customer(
         id=world.ids.ksuid(now),

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from ._world import Customer, Delivery, Event, WebhookTarget, World
 
 API_VERSION = "1.0.0"
-# One `customer.kyb_status.created` each. Source: SPEC's table of transitions.
-PROVIDERS = 2
+# One `customer.kyb_status.created` each. Source: SPEC's table of transitions; the first name from its examples.
+PROVIDERS = ("trm_labs", "lead_bank")
 
 
 class Cause(NamedTuple):
@@ -41,7 +41,7 @@ def post(world: World, event: Event, target: WebhookTarget, at: float, *, is_rep
 def emit_provisioning(world: World, customer: Customer, at: float, cause: Cause = NO_CAUSE) -> None:
     """Record what the approval of a customer sets off: one status for each provider, and one recipient."""
     status = {"customer_id": customer.id, "kyb_status": "approved"}
-    for _ in range(PROVIDERS):
+    for _ in PROVIDERS:
         emit(world, "customer.kyb_status.created", status, at, cause)
     if world.settings.emit_kyb_status_updated:
         emit(world, "customer.kyb_status.updated", status, at, cause)

@@ -1,4 +1,4 @@
-"""The faults of the wire: one table of their kinds, and which of them strikes a request or a webhook."""
+"""The faults: one table of their kinds, and which of them strikes a request, an operation or a webhook."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from ._wire import Request, Response
 
 # How long a fault may keep somebody waiting. A client that waits longer than this has no timeout at all.
 MAX_SECONDS = 60.0
+# What the fault `status` can answer.
+STATUSES = range(400, 600)
 
 
 class Kind(NamedTuple):
-    """A kind of fault. `breaks`: the client gets no whole answer; `work_done`: though the request took effect.
+    """A kind of fault. `breaks`: the client gets no whole answer; `work_done`: though the request took effect;
+    `answers`: the operation itself gives the error that `Fault.status` names.
 
     `seconds` is what `Fault.seconds` is unless given; None means that the kind takes none.
     """
@@ -22,7 +25,13 @@ class Kind(NamedTuple):
     breaks: bool = False
     work_done: bool = False
     webhook: bool = False
+    answers: bool = False
     seconds: float | None = None
+
+    @property
+    def on_the_wire(self) -> bool:
+        """Whether it befalls the connection of a request."""
+        return not (self.webhook or self.answers)
 
 
 KINDS: dict[str, Kind] = {
@@ -33,6 +42,7 @@ KINDS: dict[str, Kind] = {
     "lost_answer": Kind("The work is done; the connection is reset before the answer.", breaks=True, work_done=True),
     "latency": Kind("The answer comes `seconds` late.", work_done=True, seconds=1.0),
     "trickle": Kind("The answer comes in small pieces over `seconds`.", work_done=True, seconds=1.0),
+    "status": Kind("The operation answers with the error `status`, before anything is done.", answers=True),
     "duplicate_webhook": Kind("A webhook is sent twice.", webhook=True),
     "out_of_order_webhook": Kind(
         "A webhook is held back until the next one has gone, at most `seconds` of the world's clock.",
@@ -51,6 +61,7 @@ class Fault:
     """One fault that was asked for. `times` is how often it strikes yet, None is always; `skip` how often not before.
 
     `method` and `path` say which requests it strikes, `event_type` which webhooks; `*` in them stands for anything.
+    `status` is what an operation answers.
     """
 
     id: str
@@ -61,6 +72,7 @@ class Fault:
     times: int | None = 1
     skip: int = 0
     seconds: float = 0.0
+    status: int | None = None
     struck: int = 0
 
     def takes(self, request: Request) -> bool:
@@ -148,7 +160,7 @@ class Faults:
 
     def strike(self, request: Request) -> Strike | None:
         """Return what befalls a request; of several that break the connection the first one does."""
-        found = [fault for fault in self.active if not KINDS[fault.kind].webhook and fault.takes(request)]
+        found = [fault for fault in self.active if KINDS[fault.kind].on_the_wire and fault.takes(request)]
         broken, latency, trickle = None, 0.0, 0.0
         for fault in found:
             breaks = KINDS[fault.kind].breaks
@@ -161,6 +173,13 @@ class Faults:
             else:
                 trickle += fault.seconds
         return Strike(broken, latency, trickle) if broken or latency or trickle else None
+
+    def told_status(self, request: Request) -> int | None:
+        """Return the error that an operation is told to answer a request with, if it is."""
+        for fault in self.active:
+            if KINDS[fault.kind].answers and fault.takes(request) and fault.strikes():
+                return fault.status
+        return None
 
     def webhook(self, kind: str, event_type: str) -> Fault | None:
         """Return the fault of this kind that strikes a webhook, if one does."""
@@ -184,6 +203,10 @@ def _checked(kind: str, options: dict[str, Any]) -> dict[str, Any]:
     for name in ("method", "path") if known.webhook else ("event_type",):
         if options.get(name) is not None:
             raise ValueError(f"{kind} takes no {name}")
+    if known.answers != ("status" in options):
+        raise ValueError(f"{kind} {'needs a' if known.answers else 'takes no'} status")
+    if known.answers and (type(options["status"]) is not int or options["status"] not in STATUSES):
+        raise ValueError(f"status must be a whole number from 400 to 599, not {options['status']!r}")
     if known.seconds is not None:
         options = {"seconds": known.seconds} | options
         if not 0 < options["seconds"] <= MAX_SECONDS:

@@ -1,13 +1,10 @@
-"""One webhook over the wire, and the drivers of the couriers' work."""
+"""One webhook over the wire, and what drives the couriers' work in a thread."""
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
-import threading
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import closing
-from functools import partial
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
@@ -65,35 +62,3 @@ def drive(work: Generator[Post, Result, T]) -> T:
         except StopIteration as stop:
             value: T = stop.value
             return value
-
-
-async def drive_async(work: Generator[Post, Result, T]) -> T:
-    """Do the couriers' work and return its result; each webhook is sent in a thread of its own."""
-    with closing(work):
-        try:
-            post = next(work)
-            while True:
-                post = work.send(await _in_thread(partial(send, post)))
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
-
-
-def _in_thread(job: Callable[[], Result]) -> asyncio.Future[Result]:
-    """Run a job beside the event loop. The thread is a daemon: nobody waits for it when the server ends."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[Result] = loop.create_future()
-
-    def tell(result: Result) -> None:
-        if not done.done():
-            done.set_result(result)
-
-    def run() -> None:
-        result = job()
-        try:
-            loop.call_soon_threadsafe(tell, result)
-        except RuntimeError:  # The loop has ended.
-            pass
-
-    threading.Thread(target=run, name="kyb-mock-courier", daemon=True).start()
-    return done

@@ -44,7 +44,8 @@ FORMS = {("bulkImportFromSumsubTokens", 400): IMPORT, ("bulkImportFromSumsubToke
 
 
 class ProblemError(Exception):
-    """A request ends with this problem. `members` are further members of the document."""
+    """A request ends with this problem. `members` are further members of the document; `document` is what is written in
+    its place, as plain JSON."""
 
     def __init__(
         self,
@@ -53,7 +54,8 @@ class ProblemError(Exception):
         *,
         errors: Sequence[dict[str, str]] = (),
         headers: Headers = (),
-        members: Mapping[str, str] | None = None,
+        members: Mapping[str, Any] | None = None,
+        document: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(status, detail)
         self.status = status
@@ -61,9 +63,12 @@ class ProblemError(Exception):
         self.errors = errors
         self.headers = headers
         self.members = members or {}
+        self.document = document
 
     def answer(self, path: str, request_id: str, operation: str = "") -> Answer:
         """Return the problem as an answer to a request for `path`."""
+        if self.document is not None:
+            return Answer(self.status, self.document, headers=self.headers)
         form = FORMS.get((operation, self.status), USUAL)
         code, title = KINDS.get(self.status) or KINDS[500 if self.status >= 500 else 400]
         document: dict[str, Any] = {

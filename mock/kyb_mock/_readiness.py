@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ._attested import completed_attestations, missing_attestations
+from ._attested import completed_attestations, missing_attestations, outstanding_documents
 from ._dossier import Document, Individual
-from ._requirements import DOCUMENTS, FIELDS
+from ._requirements import DOCUMENTS, FIELDS, PROOF_OF_ADDRESS
 from ._times import iso
 from ._world import Application
 
@@ -51,6 +51,12 @@ def edd_required(application: Application) -> bool:
     return business.get("transact_on_behalf_of_third_parties") is True
 
 
+def proof_on_file(application: Application) -> bool:
+    """Return whether there is a proof of address. Source: NEW, `poa_on_file`."""
+    documents = application.filed.documents.values() if application.filed else ()
+    return any(document.verified and document.type in PROOF_OF_ADDRESS for document in documents)
+
+
 def validation(application: Application) -> dict[str, Any]:
     """Return the `validation` part of an application (SPEC, ApplicationValidation)."""
     found = examine(application)
@@ -60,6 +66,7 @@ def validation(application: Application) -> dict[str, Any]:
         "attestations": {
             "completed": completed_attestations(application),
             "missing": found.missing,
+            "missing_documents": outstanding_documents(application),
             "ready": not found.missing,
         },
     }

@@ -1,6 +1,7 @@
-"""What a decision leaves on the business and the persons of an application: who took it, and the reviewer's record.
+"""What a reviewer leaves on an application, its business and its persons: who decided, why, and the record of it.
 
-The provider's document shows the members and not when they are there; here they are, from the decision on.
+The provider's document shows the members and not when they are there; here the record is, from the decision or the
+first request for information on.
 """
 
 from __future__ import annotations
@@ -8,18 +9,26 @@ from __future__ import annotations
 from typing import Any
 
 from ._times import iso
+from ._transitions import DECLINE_REASONS
 from ._world import Application
 
 DECIDERS = {"auto": "auto-approval"}
 REASONS = {"approved": "All verification checks passed"}
 ANSWERS = {"approved": "GREEN"}
+# In these a request for information was answered.
+ANSWERED = ("submitted", "under_review")
+# The version of the rules that decide by themselves.
+RULES_VERSION = "mock-1"
+# What the record says, by its answer: of a refusal, and of a request for information.
+RED = {"reject_labels": ["OTHER"], "reject_type": "FINAL", "button_ids": []}
+YELLOW = {"reject_labels": ["ADDITIONAL_DOCUMENT_REQUIRED"], "reject_type": "RETRY"}
 LEVELS = {"business": "basic-kyb-level", "individual": "basic-kyc-level"}
 
 
 def decided(application: Application, entity_type: str, entity_id: str) -> dict[str, Any]:
     """Return the members of an entity that tell of its decision (SPEC, BusinessEntity and IndividualEntity)."""
     told = _told(application)
-    if application.decision is None:
+    if application.decision is None and application.requested is None:
         return told
     return {**told, "sumsub_verification": _review(application, entity_type, entity_id, told)}
 
@@ -27,7 +36,7 @@ def decided(application: Application, entity_type: str, entity_id: str) -> dict[
 def _told(application: Application) -> dict[str, Any]:
     decision = application.decision
     if decision is None or application.decided_at is None:
-        return {"decision": decision}
+        return {"decision": decision, "decision_reason": None, "decision_by": None, "decision_at": None}
     return {
         "decision": decision,
         "decision_reason": application.reason or REASONS.get(decision),
@@ -37,13 +46,8 @@ def _told(application: Application) -> dict[str, Any]:
 
 
 def _review(application: Application, entity_type: str, entity_id: str, told: dict[str, Any]) -> dict[str, Any]:
-    answer = ANSWERS.get(application.decision or "", "RED")
     at = iso(int(application.decided_at or application.updated_at))
     ids = entity_id.encode().hex()
-    result: dict[str, Any] = {"review_answer": answer}
-    if answer == "RED":
-        result |= {"reject_labels": ["OTHER"], "reject_type": "FINAL", "button_ids": []}
-        result |= {"moderation_comment": "Declined", "client_comment": application.reason or "Declined"}
     review = {
         "review_id": ids[:24],
         "attempt_id": ids[-24:],
@@ -52,7 +56,7 @@ def _review(application: Application, entity_type: str, entity_id: str, told: di
         "create_date": iso(int(application.submitted_at or application.created_at)),
         "review_date": at,
         "review_status": "completed",
-        "review_result": result,
+        "review_result": _result(application),
     }
     return {
         "applicant_id": entity_id,
@@ -63,3 +67,39 @@ def _review(application: Application, entity_type: str, entity_id: str, told: di
         "review": review,
         "risk_labels": {"device": [], "cross_check": [], "attempt_id": ids[-24:], "created_at": at},
     }
+
+
+def _result(application: Application) -> dict[str, Any]:
+    """Return what the reviewer found: that all is well, that more is needed, or that it is refused."""
+    decision = application.decision
+    if decision in ANSWERS:
+        return {"review_answer": ANSWERS[decision]}
+    comment = application.reason or ("Declined" if decision else "More is needed")
+    comments = {"moderation_comment": comment, "client_comment": comment}
+    if decision is None:
+        asked = (application.requested or {}).get("fields", [])
+        return {"review_answer": "YELLOW", **YELLOW, "button_ids": asked, **comments}
+    return {"review_answer": "RED", **RED, **comments}
+
+
+def rule_version(application: Application) -> str | None:
+    """Return the version of the rules that took the decision, if it was not a person (SPEC, Application)."""
+    return RULES_VERSION if application.decision_method == "auto" else None
+
+
+def decline(application: Application) -> dict[str, str]:
+    """Return why an application was declined, if somebody said so. Source: NEW, `Application` and `Customer`."""
+    reason = application.reason
+    if reason is None or application.decision in (None, "approved"):
+        return {}
+    known = reason if reason in DECLINE_REASONS else "other"
+    return {"decline_reason": known, "decline_message": f"Declined: {known}."}
+
+
+def request(application: Application) -> dict[str, Any]:
+    """Return what a reviewer has asked for, or that it was answered. Source: NEW, `Application`."""
+    if application.requested is None or application.decision is not None:
+        return {}
+    if application.status in ANSWERED:
+        return {"rfi_resubmitted": True}
+    return {"rfi_requested_items": application.requested}

@@ -8,8 +8,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from ._answering import App
-from ._loop import Server
+from ._listener import Server
 from ._server import LOOPBACK, listen, url_of
 from ._settings import WorldSettings
 from ._state import StateError
@@ -62,7 +61,7 @@ def serve(
         return _complain(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port")
     url = url_of(listener)
     _spare_the_collector()
-    Server(App(worlds, open_control=open_control), lambda: _announce(url)).run(listener)
+    Server(worlds, lambda: _announce(url), open_control=open_control).run(listener)
     try:
         if file is not None:
             save(file, worlds)

@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from types import TracebackType
 
-from ._answering import App
-from ._loop import Server
+from ._listener import Server
 from ._settings import WorldSettings
 from ._world import BeforeAnswer, BeforeWork, World
 from ._worlds import OneWorld, Worlds
@@ -48,7 +47,7 @@ class MockServer:
         self.worlds = OneWorld(world, clock) if isinstance(world, World) else world
         self.url = ""
         self._address = host, port
-        self._app = App(self.worlds, open_control=open_control)
+        self._open_control = open_control
         self._stop: Callable[[], None] = lambda: None
 
     @property
@@ -83,7 +82,7 @@ class MockServer:
         listener = listen(*self._address)
         self.url = url_of(listener)
         ready = threading.Event()
-        server = Server(self._app, ready.set)
+        server = Server(self.worlds, ready.set, open_control=self._open_control)
         thread = threading.Thread(target=server.run, args=(listener,), name="kyb-mock", daemon=True)
         self._stop = partial(_end, server, thread)
         thread.start()

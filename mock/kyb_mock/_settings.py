@@ -17,6 +17,8 @@ class WorldSettings:
         auto_approve_s: Seconds from creation to the automatic decision; None leaves every application to you.
         keys: The API keys that exist; None accepts any that is not blank.
         key_limit_per_minute: Requests a minute for an API key (the vendor: 60); None never answers 429.
+        anonymous_limit_per_minute: Requests a minute to operations without a credential (the vendor: 10); None never
+            answers 429.
         token_limit_per_hour: Requests an hour for an application token; None never answers 429.
         token_ttl_s: Seconds that an application token is valid.
         lenient_application_auth: Whether an API key also opens the operations that ask for an application token.
@@ -36,6 +38,7 @@ class WorldSettings:
         re_engagement_revokes: Whether a new link ends the old token, or leaves it valid until it expires.
         duplicate_name_status: What a second person of the same name gets; the vendor documents 400 and 409.
         newest_events_first: The order of `GET /events`, which is not documented.
+        risk_rating_shown: Whether the caller is a privileged one, to whom applications show their `risk_rating`.
         onboarding_simulations_shown: Whether `GET /sandbox/simulations/{id}` knows simulations of onboarding, too.
         credits_cents: What a self-serve client has left; None is another client, who never gets 402.
         submission_price_cents: What a submission costs a self-serve client.
@@ -64,6 +67,7 @@ class WorldSettings:
     auto_approve_s: float | None = 5.0
     keys: Collection[str] | None = field(default=None, repr=False)
     key_limit_per_minute: int | None = None
+    anonymous_limit_per_minute: int | None = None
     token_limit_per_hour: int | None = 100
     token_ttl_s: float = 30 * DAY_S
     lenient_application_auth: bool = False
@@ -80,6 +84,7 @@ class WorldSettings:
     re_engagement_revokes: bool = False
     duplicate_name_status: Literal[400, 409] = 409
     newest_events_first: bool = False
+    risk_rating_shown: bool = False
     onboarding_simulations_shown: bool = False
     credits_cents: int | None = None
     submission_price_cents: int = 500

@@ -181,7 +181,7 @@ class DakotaMock:
         return self.world.settings
 
     def add_fault(self, kind: str, **options: Any) -> Fault:
-        """Let something go wrong on the wire: `add_fault("lost_answer", method="POST")`.
+        """Let something go wrong: `add_fault("lost_answer", method="POST")`, `add_fault("status", status=503)`.
 
         Raises:
             ValueError: There is no such fault, or an option is wrong.

@@ -70,6 +70,16 @@ CUSTOMER_BY_APPLICATION = {
     "admin_revision": "submitted",
     "compliance_review": "submitted",
 }
+# What the providers say of a customer, by its unified status; of others they have not heard, or not any more. Source:
+# SPEC's examples of a customer; which status goes with which is ours.
+PROVIDER_STATUSES = {
+    "submitted": "in_review",
+    "info_requested": "requires_info",
+    "approved": "approved",
+    "declined": "rejected",
+    "frozen": "frozen",
+}
+ENDORSEMENTS = {"approved": ["base"]}
 CUSTOMER_STATUSES = ("frozen", "declined", "withdrawn", "approved", "info_requested", "submitted", "pending")
 # The filter of GET /applications knows the three oldest statuses only. Source: SPEC; which covers which is ours.
 LEGACY_STATUSES = {

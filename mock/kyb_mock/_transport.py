@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import closing
+from typing import TypeVar
 from urllib.parse import unquote
 
 import httpx
 
 from ._control import Control
-from ._couriers import settling
+from ._couriers import Work, settling
 from ._exchange import exchange, find_strike
 from ._faults import Strike
-from ._posts import drive, drive_async
+from ._posts import drive, send
 from ._replies import is_control, problem
 from ._wire import Request, Response, header_dict
 from ._world import World
 from ._worlds import OneWorld, Worlds, WorldsFullError
+
+T = TypeVar("T")
 
 # What httpx says of a connection that breaks as the fault does.
 BREAKS: dict[str, tuple[type[httpx.TransportError], str]] = {
@@ -52,10 +57,10 @@ class MockTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Answer a request of an asynchronous client."""
         ours = _ours(request, await request.aread())
         if is_control(ours.path):
-            return _theirs(await drive_async(self._control.work(ours)))
+            return _theirs(await _drive_async(self._control.work(ours)))
         world, answer = self._exchange(request, ours)
         if world.outbox.mode != "collect":
-            await drive_async(settling(world))
+            await _drive_async(settling(world))
         return answer()
 
     def _exchange(self, request: httpx.Request, ours: Request) -> tuple[World, Callable[[], httpx.Response]]:
@@ -67,6 +72,18 @@ class MockTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             return self._worlds.nobody, lambda: _theirs(refusal)
         response, strike = exchange(world, ours, find_strike(world, ours))
         return world, lambda: _received(response, strike, request)
+
+
+async def _drive_async(work: Work[T]) -> T:
+    """Do the couriers' work and return its result; each webhook is sent in a thread beside the event loop."""
+    with closing(work):
+        try:
+            post = next(work)
+            while True:
+                post = work.send(await asyncio.to_thread(send, post))
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
 
 
 def _received(response: Response | None, strike: Strike | None, request: httpx.Request) -> httpx.Response:

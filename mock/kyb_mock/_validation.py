@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -43,7 +44,8 @@ def check_request(call: Call) -> None:
     """
     route = call.known_route
     errors: Errors = []
-    query = _query(call.request.query, errors)
+    query, twice = _query(call.request.query)
+    errors.extend(field_error(name, "is given more than once", "invalid_value") for name in twice)
     for parameter in route.parameters:
         _read_parameter(call, parameter, query, errors)
     if route.body is not None:
@@ -52,18 +54,15 @@ def check_request(call: Call) -> None:
         raise ProblemError(400, "The request is not valid; see errors.", errors=errors)
 
 
-def _query(query: bytes, errors: Errors) -> dict[str, str]:
-    """Return the query's parameters by name; one that is given twice is an error."""
-    values: dict[str, str] = {}
-    if query:
-        for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True):
-            if name in values:
-                errors.append(field_error(name, "is given more than once", "invalid_value"))
-            values[name] = value
-    return values
+@lru_cache(maxsize=1_000)
+def _query(query: bytes) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Return the query's parameters by name, and the names of those that are given more than once."""
+    given = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    names = [name for name, _ in given]
+    return dict(given), tuple(name for number, name in enumerate(names) if name in names[:number])
 
 
-def _read_parameter(call: Call, parameter: Parameter, query: dict[str, str], errors: Errors) -> None:
+def _read_parameter(call: Call, parameter: Parameter, query: Mapping[str, str], errors: Errors) -> None:
     name = parameter.name
     if parameter.where == "path":
         _check(call, parameter, call.path[name], errors)

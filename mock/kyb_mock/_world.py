@@ -166,7 +166,7 @@ class StoredAnswer(NamedTuple):
 
 
 class Unchanged(NamedTuple):
-    """The body of an answer about an application, and a copy of what it was made of."""
+    """The body of an answer about a customer or an application, and a copy of what it was made of."""
 
     made_of: tuple[Any, ...]
     body: bytes
@@ -270,8 +270,8 @@ class World:
         self.deliveries: deque[Delivery] = deque(maxlen=self.settings.delivery_limit)
         # How often each event was replayed.
         self.replays: Bounded[str, int] = Bounded(self.settings.event_limit)
-        # The last answers about applications; see `_unchanged`.
-        self.unchanged: Bounded[tuple[str, tuple[str, ...]], Unchanged] = Bounded(UNCHANGED_ANSWERS)
+        # The last answers about customers and applications; see `_unchanged`.
+        self.unchanged: Bounded[tuple[str, ...], Unchanged] = Bounded(UNCHANGED_ANSWERS)
         self.log: deque[LogEntry] = deque(maxlen=self.settings.log_limit)
         self.intermittent_requests = 0
         self.clock = Clock()

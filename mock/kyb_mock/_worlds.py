@@ -17,7 +17,7 @@ from .uploads import PATH as LINKS
 
 KEY_HEADER = b"x-api-key"
 TOKEN_HEADER = b"x-application-token"
-# Below this path the token says who asks, anywhere else the key does.
+# Below this path the token says who asks, anywhere else the key does, if there is one.
 TOKEN_PATHS = "/applications/"
 HOUR_S = 3600.0
 
@@ -67,15 +67,15 @@ class Worlds:
         Raises:
             WorldsFullError: Its key is new, and there is no room for another world.
         """
-        if request.path.startswith(TOKEN_PATHS):
+        key = request.header(KEY_HEADER)
+        if request.path.startswith(LINKS):
+            return self._owner_of_link(request.path.removeprefix(LINKS))
+        if not key or request.path.startswith(TOKEN_PATHS):
             token = request.header(TOKEN_HEADER)
             owner = self._owner(token) if token is not None else None
             if owner is not None:
                 owner.asked_at = time.monotonic()
                 return owner
-        elif request.path.startswith(LINKS):
-            return self._owner_of_link(request.path.removeprefix(LINKS))
-        key = request.header(KEY_HEADER)
         return self[key] if key and self.admits(key) else self.nobody
 
     def admits(self, key: str) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
 from ._attested import attestations
 from ._call import Call
+from ._credits import charge
 from ._events import emit
 from ._gates import check_gate
 from ._ownership import wanted_application
 from ._pages import page
-from ._readiness import is_ready, not_ready, validation
+from ._readiness import is_ready, not_ready, proof_on_file, validation
+from ._reviews import decline, request, rule_version
+from ._risk import risk_rating
 from ._shown import edd, entities, head
 from ._times import iso
 from ._transitions import LEGACY_STATUSES
-from ._unchanged import find_unchanged, keeping
+from ._unchanged import application_made_of, find_unchanged, keeping
 from ._wire import Answer
-from ._world import Application
+from ._world import Application, World
 
 
 def _edd(application: Application) -> dict[str, Any] | None:
@@ -33,17 +36,20 @@ PARTS: dict[str, Callable[[Application], dict[str, Any] | None]] = {
     "edd": _edd,
     "attestations": attestations,
 }
+# What privileged callers see beside it, unasked.
+PRIVILEGED: dict[str, Callable[[Application], dict[str, Any] | None]] = {"risk_rating": risk_rating}
 
 
 def get(call: Call) -> Answer:
     """Return the token's application; with `include`, parts of its content. Unknown parts are ignored."""
     world, application = call.world, wanted_application(call)
     asked = {name.strip() for name in call.query.get("include", "").split(",")}
-    parts = tuple(name for name in PARTS if name in asked or "all" in asked)
-    known = find_unchanged(world, application, parts)
+    parts = _shown_parts(world, [name for name in PARTS if name in asked or "all" in asked])
+    question, made_of = (application.id, *parts), application_made_of(application)
+    known = find_unchanged(world, question, made_of)
     if known is not None:
         return Answer(200, None, raw=known, judged=True)
-    return Answer(200, document(application, parts), keep=keeping(world, application, parts))
+    return Answer(200, document(application, parts), keep=keeping(world, question, made_of))
 
 
 def list_page(call: Call) -> Answer:
@@ -59,7 +65,8 @@ def list_page(call: Call) -> Answer:
         )
 
     shown, meta = page(call.world.applications.values(), query, attrgetter("id"), matches)
-    return Answer(200, {"data": [_row(application) for application in shown], "meta": meta})
+    privileged = call.world.settings.risk_rating_shown
+    return Answer(200, {"data": [_row(application, privileged) for application in shown], "meta": meta})
 
 
 def submit(call: Call) -> Answer:
@@ -68,38 +75,21 @@ def submit(call: Call) -> Answer:
     check_gate(call.known_route.operation, application)
     if not is_ready(application):
         return Answer(400, not_ready(application))
-    refused = _charge(call)
-    if refused is not None:
-        return refused
+    charge(call.world.settings)
     answered_rfi = application.status == "request_for_information"
     application.status = "submitted"
-    application.requested = None
     application.submitted_at = application.updated_at = application.customer.updated_at = call.now
     ids = {"customer_id": application.customer.id, "application_id": application.id}
     submitted = ids | {"application_type": application.type}
     emit(call.world, "customer.kyb_application.submitted", submitted, call.now, call.cause)
     if answered_rfi and call.world.settings.emit_rfi:
         emit(call.world, "customer.rfi.responded", ids | {"responded_at": int(call.now)}, call.now, call.cause)
-    return Answer(200, document(application, PARTS.keys()))
+    return Answer(200, document(application, _shown_parts(call.world, PARTS)))
 
 
-def _charge(call: Call) -> Answer | None:
-    """Take what a submission costs; return the 402 of a self-serve client who cannot pay it (SPEC)."""
-    settings = call.world.settings
-    if settings.credits_cents is None:
-        return None
-    if settings.credits_cents < settings.submission_price_cents:
-        return Answer(
-            402,
-            {
-                "error": "insufficient_credits",
-                "message": "The account's credit does not cover this verification.",
-                "required_cents": settings.submission_price_cents,
-                "balance_cents": settings.credits_cents,
-            },
-        )
-    settings.credits_cents -= settings.submission_price_cents
-    return None
+def _shown_parts(world: World, asked: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts that are asked for, and those that are shown unasked."""
+    return (*asked, *PRIVILEGED) if world.settings.risk_rating_shown else tuple(asked)
 
 
 def document(application: Application, parts: Any = ()) -> dict[str, Any]:
@@ -111,19 +101,22 @@ def document(application: Application, parts: Any = ()) -> dict[str, Any]:
         "application_updated_at": iso(int(application.updated_at)),
         "application_submitted_at": None if application.submitted_at is None else iso(int(application.submitted_at)),
         "decision_method": application.decision_method,
+        "decision_rule_version": rule_version(application),
+        "is_client_application": False,
+        "poa_on_file": proof_on_file(application),
+        **decline(application),
+        **request(application),
     }
     if application.poa_status is not None:
         shown["poa_status"] = application.poa_status
-    if application.requested is not None:
-        shown["rfi_requested_items"] = application.requested
     for part in parts:
-        content = PARTS[part](application)
+        content = (PARTS.get(part) or PRIVILEGED[part])(application)
         if content is not None:
             shown[part] = content
     return shown
 
 
-def _row(application: Application) -> dict[str, Any]:
+def _row(application: Application, privileged: bool) -> dict[str, Any]:
     """Return an application as the list shows it (SPEC, ApplicationListItem)."""
     shown: dict[str, Any] = {
         "application_id": application.id,
@@ -147,4 +140,7 @@ def _row(application: Application) -> dict[str, Any]:
             shown["business"] = {"id": dossier.business_id, "legal_name": dossier.business["legal_name"]}
         if dossier.edd is not None:
             shown["edd_id"] = dossier.edd.id
+        rating = risk_rating(application) if privileged else None
+        if rating is not None:
+            shown["risk_rating"] = rating
     return shown

@@ -6,12 +6,14 @@ from typing import Any
 
 from ._call import Call
 from ._customer_pages import list_matching
-from ._decisions import shown_kyc_status, shown_status
+from ._decisions import provider_statuses, shown_kyc_status, shown_status
 from ._enrolment import application_url, enrol, join
 from ._ownership import wanted_customer
 from ._problems import ProblemError, refuse
+from ._reviews import decline
 from ._sandbox_headers import SCENARIOS
-from ._transitions import APPROVE, DECLINE_REASONS
+from ._transitions import APPROVE
+from ._unchanged import customer_made_of, find_unchanged, keeping
 from ._wire import NO_CONTENT, Answer
 from ._world import Application, Customer, World
 
@@ -36,7 +38,12 @@ def create(call: Call) -> Answer:
 
 def get(call: Call) -> Answer:
     """Return one customer."""
-    return Answer(200, document(call.world, wanted_customer(call)))
+    world, customer = call.world, wanted_customer(call)
+    question, made_of = (customer.id,), customer_made_of(world, customer)
+    known = find_unchanged(world, question, made_of)
+    if known is not None:
+        return Answer(200, None, raw=known, judged=True)
+    return Answer(200, document(world, customer), keep=keeping(world, question, made_of))
 
 
 def list_page(call: Call) -> Answer:
@@ -79,9 +86,15 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
         shown["external_id"] = customer.external_id
     if application.decision is not None:
         shown["decision"] = application.decision
-        shown |= _reasons(application)
+        said = decline(application)
+        if said:
+            shown |= {"decision_reason": application.reason, **said}
     elif application.status == "request_for_information":
         shown["resubmit_url"] = application_url(application, "/resubmit")
+    known_to = provider_statuses(customer)
+    if known_to:
+        # The product is nothing of onboarding, and its name all that is documented (NEW).
+        shown |= {"provider_statuses": known_to, "rd_allowed": False}
     if customer.sub_client is not None:
         shown["sub_client_id"] = customer.sub_client.id
         shown["sub_client_name"] = customer.sub_client.name
@@ -95,15 +108,6 @@ def link(application: Application) -> dict[str, Any]:
         "application_url": application_url(application),
         "application_expires_at": application.expires_at_ns,
     }
-
-
-def _reasons(application: Application) -> dict[str, str]:
-    """Return why an application was declined, if somebody said so. Source: NEW, `Customer`."""
-    reason = application.reason
-    if reason is None or application.decision == "approved":
-        return {}
-    known = reason if reason in DECLINE_REASONS else "other"
-    return {"decision_reason": reason, "decline_reason": known, "decline_message": f"Declined: {known}."}
 
 
 def _check_external_id(world: World, external_id: str | None) -> None:

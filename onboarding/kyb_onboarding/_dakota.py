@@ -19,7 +19,7 @@ from ._history import HistoryEntry, entries
 from ._hooks import Exchange, Hooks, Retry
 from ._journal import UNFINISHED, Journal
 from ._journals import open_journal
-from ._pacing import JournalPacing, Pacing, ProcessPacing
+from ._pacing import JournalPacing, Pacing
 from ._records import RunKey
 from ._sqlite import Connection
 from ._stepwise import step
@@ -40,7 +40,7 @@ FOREVER = timedelta(days=365)
 
 def context_of(settings: Settings, journal: Journal, clock: Clock, hooks: Hooks) -> Context:
     """Return what the flows work with."""
-    pacing: Pacing = ProcessPacing(settings.requests_per_minute, clock)
+    pacing: Pacing | None = None  # the gateway's own: each process for itself
     if settings.pacing == "journal" and settings.requests_per_minute:
         account = (settings.base_url, settings.account, settings.requests_per_minute)
         pacing = JournalPacing(Budget(journal.store, clock, *account))

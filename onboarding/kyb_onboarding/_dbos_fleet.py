@@ -7,7 +7,6 @@ application may take it up. Each run has two workflow ids, used in turn: the nex
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -16,13 +15,11 @@ from datetime import timedelta
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions, WorkflowSerializationFormat, WorkflowStatus
 
 from ._dakota import Dakota
-from ._forks import shed_in_children
+from ._fleet import ADVANCE, LOG, FleetProcess
 from ._records import Transaction
 from .errors import ConfigurationError, CredentialsError, JournalError
 from .models import Done, NewCustomer, Run
 
-LOG = logging.getLogger("kyb_onboarding")
-ADVANCE = "kyb_onboarding.advance"
 # Nothing leaves the process but for the database, and invitations to register stay unsaid. A version that is computed
 # from sources would leave a backlog to nobody after a roll-back; DBOS gives new work to the latest version alone.
 DEFAULTS = DBOSConfig(name="", enable_otlp=False, log_level="WARNING", application_version="kyb-onboarding")
@@ -38,8 +35,8 @@ TROUBLE_REST_S = 10.0
 _of_parents: list[DBOSClient] = []
 
 
-class Fleet:
-    """The workflows of one application. One per process; workers call `launch`."""
+class Fleet(FleetProcess):
+    """The workflows of one application. One per process; workers call `launch`, after a fork if there is one."""
 
     def __init__(
         self,
@@ -50,44 +47,24 @@ class Fleet:
         concurrency: int,
         lost_after: timedelta,
     ) -> None:
-        self._config, self._factory, self._queue = config, dakota_factory, queue
+        self._config, self._queue = config, queue
         self._heartbeat, self._concurrency, self._lost_after = heartbeat, concurrency, lost_after
         self._name = config.get("name", "")
         self._prefix = f"{ADVANCE}/{self._name}/"
         self._client: DBOSClient | None = None
-        self._fresh()
-        shed_in_children(self)
+        super().__init__(dakota_factory)
 
     def _fresh(self) -> None:
         if self._client is not None:
             _of_parents.append(self._client)
-        self._lock = threading.Lock()
-        self._dakota: Dakota | None = None
+        super()._fresh()
         self._client = None
         self._watcher: threading.Thread | None = None
         self._closed = threading.Event()
         self._dead_since: dict[str, float] = {}
 
-    def before_fork(self) -> None:
-        """Nothing to make ready."""
-
-    def after_fork_in_parent(self) -> None:
-        """Nothing has changed."""
-
-    def after_fork_in_child(self) -> None:
-        """Make clients of its own. Launch workers after the fork: DBOS's threads stay with the parent."""
-        self._fresh()
-
     def __repr__(self) -> str:
         return f"<Fleet of {self._name!r} on DBOS, queue {self._queue!r}>"
-
-    @property
-    def dakota(self) -> Dakota:
-        """This process's client."""
-        with self._lock:
-            if self._dakota is None:
-                self._dakota = self._factory()
-            return self._dakota
 
     @property
     def client(self) -> DBOSClient:

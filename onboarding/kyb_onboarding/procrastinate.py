@@ -10,8 +10,6 @@ Needs the extra `procrastinate`, and one journal that all processes reach: `post
 from __future__ import annotations
 
 import asyncio
-import logging
-import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -20,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException, UniqueViolation
 from procrastinate.jobs import Status
 
-from ._forks import shed_in_children
+from ._fleet import ADVANCE, LOG, FleetProcess
 from .errors import CredentialsError, JournalError
 from .models import Done, NewCustomer, Run
 
@@ -31,8 +29,7 @@ if TYPE_CHECKING:
     from ._dakota import Dakota
 
 T = TypeVar("T")
-LOG = logging.getLogger("kyb_onboarding")
-ADVANCE, RESCUE, SWEEP = "kyb_onboarding.advance", "kyb_onboarding.rescue", "kyb_onboarding.sweep"
+RESCUE, SWEEP = "kyb_onboarding.rescue", "kyb_onboarding.sweep"
 # How often dead workers are looked for, and runs whose job was lost; as cron lines, the first with seconds.
 EVERY_SECOND, EVERY_MINUTE = "* * * * * *", "* * * * *"
 # A rescue waits behind no backlog, and what was begun goes before what was not.
@@ -62,7 +59,7 @@ def install(
     return Fleet(app, dakota_factory, queue, heartbeat, concurrency, lost_after)
 
 
-class Fleet:
+class Fleet(FleetProcess):
     """The tasks of one app. Its processes need no more than to import the module that made it."""
 
     def __init__(
@@ -74,36 +71,16 @@ class Fleet:
         concurrency: int,
         lost_after: timedelta,
     ) -> None:
-        self._app, self._factory, self._queue = app, dakota_factory, queue
+        self._app, self._queue = app, queue
         self._heartbeat, self._concurrency, self._lost_after = heartbeat, concurrency, lost_after
-        self._fresh()
-        shed_in_children(self)
+        super().__init__(dakota_factory)
         app.task(name=ADVANCE, queue=queue)(self._advance)
         for cron, name, task in ((EVERY_SECOND, RESCUE, self._rescue), (EVERY_MINUTE, SWEEP, self._sweep)):
             app.periodic(cron=cron)(app.task(name=name, queue=queue, queueing_lock=name, priority=FIRST)(task))
 
     def _fresh(self) -> None:
-        self._lock = threading.Lock()
-        self._dakota: Dakota | None = None
+        super()._fresh()
         self._threads = ThreadPoolExecutor(self._concurrency, thread_name_prefix="kyb-fleet")
-
-    def before_fork(self) -> None:
-        """Nothing to make ready."""
-
-    def after_fork_in_parent(self) -> None:
-        """Nothing has changed."""
-
-    def after_fork_in_child(self) -> None:
-        """Make a client and threads of its own."""
-        self._fresh()
-
-    @property
-    def dakota(self) -> Dakota:
-        """This process's client."""
-        with self._lock:
-            if self._dakota is None:
-                self._dakota = self._factory()
-            return self._dakota
 
     def worker_options(self) -> dict[str, Any]:
         """Return the options of `run_worker` that fit: its queue, how often it shows that it is alive, and the rest."""

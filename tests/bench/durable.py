@@ -15,13 +15,11 @@ from typing import Any
 from kyb_mock import MockServer
 from kyb_onboarding import Settings
 from kyb_onboarding._claims import Claim
-from kyb_onboarding._clock import SystemClock
-from kyb_onboarding._gateway import Gateway
+from kyb_onboarding._dakota import context_of
 from kyb_onboarding._history import line
-from kyb_onboarding._journal import Journal
+from kyb_onboarding._hooks import Hooks
+from kyb_onboarding._journals import open_journal
 from kyb_onboarding._records import Change, RunKey
-from kyb_onboarding._schema import JOURNAL_FORMAT
-from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._ticks import Ticks
 from kyb_onboarding._work import Context, _sent
 
@@ -44,9 +42,9 @@ with Dakota(Settings(api_key="key", base_url="https://api.example", journal=sys.
 
 def opened(path: str) -> Context:
     """Open a journal as the layer does."""
-    settings, clock = Settings(api_key="key", base_url=HOST, journal=path), SystemClock()
-    journal = Journal(SqliteStore(path, JOURNAL_FORMAT), clock, settings.lease)
-    return Context(settings, journal, Gateway(settings, clock), clock)
+    settings = Settings(api_key="key", base_url=HOST, journal=path)
+    journal, clock = open_journal(settings.journal, settings.lease)
+    return context_of(settings, journal, clock, Hooks())
 
 
 def request(number: int) -> tuple[RunKey, dict[str, Any]]:

@@ -12,7 +12,6 @@ import httpx
 import pytest
 from kyb_mock import MockServer
 from kyb_onboarding import PRODUCTION, SANDBOX, _checkpoints
-from kyb_onboarding._cli.commands import run
 from kyb_onboarding._clock import to_micros
 from kyb_onboarding._doctor import _machine
 from kyb_onboarding._owners import Owner
@@ -30,21 +29,6 @@ def server():
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "journal.db"
-
-
-@pytest.fixture
-def kyb(path, monkeypatch, capsys, server):
-    """Run the command in this process; give its code and what it printed."""
-    monkeypatch.setenv("DAKOTA_API_KEY", "secret-key")
-    monkeypatch.setenv("DAKOTA_BASE_URL", server.url)
-    monkeypatch.setenv("KYB_JOURNAL", str(path))
-
-    def command(*arguments):
-        code = run([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return command
 
 
 @pytest.fixture

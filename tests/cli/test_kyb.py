@@ -10,7 +10,6 @@ import time
 import pytest
 from kyb_mock import MockServer
 from kyb_onboarding import __version__
-from kyb_onboarding._cli.commands import run
 
 ACME = ["--name", "Acme Corporation", "--type", "business", "--external-id", "usr_12345"]
 FIELDS = {
@@ -33,20 +32,9 @@ def server():
 
 
 @pytest.fixture
-def kyb(tmp_path, monkeypatch, capsys, server):
-    """Run the command in this process against a fresh journal; give its code and what it printed."""
-    monkeypatch.setenv("DAKOTA_API_KEY", "secret-key")
-    monkeypatch.setenv("DAKOTA_BASE_URL", server.url)
-    monkeypatch.setenv("KYB_JOURNAL", str(tmp_path / "journal.db"))
-    monkeypatch.setenv("KYB_POLL_INTERVAL_S", "0.1")
-    monkeypatch.setenv("KYB_ACCOUNT", tmp_path.name)  # other keys than the other tests on this server
-
-    def command(*arguments):
-        code = run([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return command
+def variables(tmp_path):
+    """Other keys than the other tests on this server, and little waiting."""
+    return {"KYB_ACCOUNT": tmp_path.name, "KYB_POLL_INTERVAL_S": "0.1"}
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import json
 
 import pytest
 from kyb_mock import MockServer
-from kyb_onboarding._cli.commands import run
 from kyb_onboarding._cli.many import span
 from kyb_onboarding._cli.progress import lines, said
 
@@ -13,26 +12,9 @@ CSV = "external_id,name,customer_type\nusr_1,Acme One,business\nusr_2,ab,busines
 
 
 @pytest.fixture
-def server():
-    with MockServer(auto_approve_s=None) as server:
-        yield server
-
-
-@pytest.fixture
-def kyb(tmp_path, monkeypatch, capsys, server):
+def variables(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DAKOTA_API_KEY", "secret-key")
-    monkeypatch.setenv("DAKOTA_BASE_URL", server.url)
-    monkeypatch.setenv("KYB_JOURNAL", str(tmp_path / "journal.db"))
-    monkeypatch.setenv("KYB_MAX_ATTEMPTS", "1")
-    monkeypatch.setenv("KYB_POLL_INTERVAL_S", "0.05")
-
-    def command(*arguments):
-        code = run([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return command
+    return {"KYB_MAX_ATTEMPTS": "1", "KYB_POLL_INTERVAL_S": "0.05"}
 
 
 @pytest.fixture

@@ -6,32 +6,9 @@ import sys
 import uuid
 
 import pytest
-from kyb_mock import MockServer
-from kyb_onboarding._cli.commands import run
 
 ACME = ["--name", "Acme Corporation", "--type", "business", "--external-id", "usr_1"]
 OTHER = {"name": "Somebody Else", "customer_type": "individual", "external_id": "usr_1"}
-
-
-@pytest.fixture
-def server():
-    with MockServer(auto_approve_s=None) as server:
-        yield server
-
-
-@pytest.fixture
-def kyb(tmp_path, monkeypatch, capsys, server):
-    """Run the command in this process against a fresh journal; give its code and what it printed."""
-    monkeypatch.setenv("DAKOTA_API_KEY", "secret-key")
-    monkeypatch.setenv("DAKOTA_BASE_URL", server.url)
-    monkeypatch.setenv("KYB_JOURNAL", str(tmp_path / "journal.db"))
-
-    def command(*arguments):
-        code = run([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return command
 
 
 def create(server, **change):

@@ -11,9 +11,10 @@ INVALID_JSON = b'"code":"invalid_json"'
 
 @schemathesis.hook
 def filter_case(context, case) -> bool:
-    """Drop cases that are wrong only by an unknown header, and by an empty query value: Prism takes both."""
-    unknown = any(name.lower() == UNKNOWN_PROPERTY_KEY for name in case.headers or {})
-    return not unknown and "" not in (case.query or {}).values()
+    """Drop what is wrong only by an unknown header, or an empty value of query or header: Prism takes both."""
+    headers, query = case.headers or {}, case.query or {}
+    unknown = any(name.lower() == UNKNOWN_PROPERTY_KEY for name in headers)
+    return not unknown and "" not in (*query.values(), *headers.values())
 
 
 # The media type and body that stand for malformed JSON in each specification, by the first part of the path.

@@ -1,69 +1,54 @@
 """Every error that the specification documents, for every operation: what no request of Schemathesis provokes.
 
-The mock gives most of them only in a state that no schema describes, and some never: 422 (the vendor answers 400) and
-what stands under `default`. Here its core is told which to give, where the sandbox headers inject theirs; the problem
-is then written, and checked against the specification, as any other.
+Some the mock gives in a state that no schema describes, which is what `causes` is about; others never: 422 (the vendor
+answers 400) and what stands under `default`. Here each comes of the fault `status`, as a user would ask for it: it is
+written, and checked against the specification, as any other.
 """
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from typing import Any
 
 from kyb_mock import Response
-from kyb_mock._call import Call
-from kyb_mock._problems import ProblemError, field_error
 
 from ..mock.filing import Filing
 from ..support.contract import document
 from .watched import WatchedSandbox
 
-CORE: Any = importlib.import_module("kyb_mock._core")
-ORDER = b"x-contract-status"
 # What stands for `default`: an error that no operation names.
 DEFAULT = 507
-# The one error that is no problem document, which a submission without credit gets; `journeys` provokes it.
-NO_PROBLEM = {402}
-MEMBERS = {"message": "told", "user_message": "told", "resolution_url": "https://apply.dakota.com"}
-
-
-def obey(monkeypatch: Any) -> None:
-    """Let the core refuse what it is told to refuse."""
-    inject = CORE._inject_fault
-
-    def inject_what_is_told(call: Call) -> None:
-        told = call.request.header(ORDER)
-        if told is not None:
-            errors = [field_error("name", "is told to be wrong", "invalid_value")]
-            raise ProblemError(int(told), "The contract run told the mock to refuse.", errors=errors, members=MEMBERS)
-        inject(call)
-
-    monkeypatch.setattr(CORE, "_inject_fault", inject_what_is_told)
 
 
 def refusals(sandbox: WatchedSandbox) -> Iterator[tuple[str, int, Response]]:
     """Provoke each documented error of each operation; yield the operation, the status asked for and the answer."""
     filing = Filing(sandbox)
     ids = {"application_id": filing.id, "customer_id": filing.made["id"]}
+    for path, method, operation in operations():
+        for status in errors(operation):
+            sandbox.world.faults.add("status", status=status)
+            by_token = "{application_id}" in path and path.startswith("/applications")
+            answer = sandbox.send(
+                method,
+                path.format_map(_Known(ids)),
+                example(operation),
+                token=filing.token if by_token else None,
+            )
+            yield operation["operationId"], status, answer
+
+
+def operations() -> Iterator[tuple[str, str, Any]]:
+    """Yield path, method and operation, for every operation of the specification."""
     for path, item in document("dakota")["paths"].items():
         for method, operation in item.items():
-            for status in _errors(operation):
-                by_token = "{application_id}" in path and path.startswith("/applications")
-                answer = sandbox.send(
-                    method.upper(),
-                    path.format_map(_Known(ids)),
-                    example(operation),
-                    token=filing.token if by_token else None,
-                    x_contract_status=str(status),
-                )
-                yield operation["operationId"], status, answer
+            if "operationId" in operation:
+                yield path, method.upper(), operation
 
 
-def _errors(operation: Any) -> list[int]:
-    documented = operation["responses"] if "operationId" in operation else ()
-    wanted = [DEFAULT if status == "default" else int(status) for status in documented]
-    return [status for status in wanted if status >= 400 and status not in NO_PROBLEM]
+def errors(operation: Any) -> list[int]:
+    """Return the errors that an operation documents, with one that stands for `default`."""
+    documented = [DEFAULT if status == "default" else int(status) for status in operation["responses"]]
+    return [status for status in documented if status >= 400]
 
 
 def example(operation: Any) -> Any:

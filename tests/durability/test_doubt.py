@@ -26,34 +26,11 @@ from kyb_onboarding import (
 )
 from kyb_onboarding._history import entries
 
-from ..support.fake_api import FakeApi, answer, ksuid, lost, status
-from ..support.process import ACME, HOST, Process, SteppedClock
+from ..support.fake_api import answer, ksuid, lost, status
+from ..support.process import ACME, HOST, SteppedClock
 
 DAY = 24 * 3600
 NOBODY = answer(200, {"data": [], "meta": {}})
-
-
-@pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def start(tmp_path, api, clock):
-    started = []
-
-    def starter(**settings):
-        started.append(Process(str(tmp_path / "journal.db"), api, clock, **settings))
-        return started[-1]
-
-    yield starter
-    for process in started:
-        process.end()
 
 
 @pytest.fixture

@@ -14,35 +14,12 @@ from kyb_onboarding import (
 )
 from kyb_onboarding._group_commit import _Pending
 
-from ..support.fake_api import FakeApi, answer, ksuid, lost, status, unreachable
-from ..support.process import ACME, DiedError, Process, SteppedClock
+from ..support.fake_api import answer, ksuid, lost, status, unreachable
+from ..support.process import ACME, DiedError
 
 DAY = 24 * 3600
 WORKED = [lost(worked=True)] * 3
 NOBODY = answer(200, {"data": [], "meta": {}})
-
-
-@pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def start(tmp_path, api, clock):
-    started = []
-
-    def starter(**settings):
-        started.append(Process(str(tmp_path / "journal.db"), api, clock, **settings))
-        return started[-1]
-
-    yield starter
-    for process in started:
-        process.end()
 
 
 def onboard_in_vain(process, api, *faults):

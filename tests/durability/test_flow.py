@@ -19,34 +19,10 @@ from kyb_onboarding import (
 )
 from kyb_onboarding._effects import Answer
 
-from ..support.fake_api import FakeApi, answer, fine, ksuid, lost, problem, status, unreachable
-from ..support.process import Process, SteppedClock
+from ..support.fake_api import answer, fine, ksuid, lost, problem, status, unreachable
 
 ACME_LTD = NewCustomer(name="Acme Limited", customer_type="business", external_id="usr_12345")
 DAY = 24 * 3600
-
-
-@pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def start(tmp_path, api, clock):
-    started = []
-
-    def starter(**settings):
-        started.append(Process(str(tmp_path / "journal.db"), api, clock, **settings))
-        return started[-1]
-
-    yield starter
-    for process in started:
-        process.end()
 
 
 def sent(api):

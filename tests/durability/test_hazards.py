@@ -30,33 +30,10 @@ from kyb_onboarding._sqlite import SqliteStore
 from kyb_onboarding._watch import Watch
 from kyb_onboarding._work import poll_pause
 
-from ..support.fake_api import FakeApi, answer, fine, ksuid, lost, problem, status, unreachable
-from ..support.process import ACME, Process, SteppedClock
+from ..support.fake_api import answer, fine, ksuid, lost, problem, status, unreachable
+from ..support.process import ACME
 
 DAY = 24 * 3600
-
-
-@pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def start(tmp_path, api, clock):
-    started = []
-
-    def starter(**settings):
-        started.append(Process(str(tmp_path / "journal.db"), api, clock, **settings))
-        return started[-1]
-
-    yield starter
-    for process in started:
-        process.end()
 
 
 def test_a_machine_that_slept_between_two_attempts_looks_up_instead_of_sending_again(start, api, clock):

@@ -5,27 +5,15 @@ import pytest
 from kyb_onboarding._history import entries
 from kyb_onboarding.errors import RejectedError, TransportError
 
-from ..support.fake_api import FakeApi, lost, status
-from ..support.process import ACME, Process, SteppedClock
+from ..support.fake_api import lost, status
+from ..support.process import ACME, Process
 
 DAY = 24 * 3600
 
 
 @pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def process(tmp_path, api, clock):
-    process = Process(str(tmp_path / "journal.db"), api, clock)
-    yield process
-    process.end()
+def process(start):
+    return start()
 
 
 def steps(process):

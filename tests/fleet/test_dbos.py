@@ -1,7 +1,4 @@
-"""Workers on DBOS: a machine that dies for good leaves nothing behind, and no customer exists twice.
-
-KYB_PROOFS=full takes 1,000 runs instead of 60.
-"""
+"""Workers on DBOS: a machine that dies for good leaves nothing behind, and no customer exists twice."""
 
 import asyncio
 import json
@@ -20,27 +17,15 @@ from typing import Any
 
 import pytest
 from dbos import DBOS
-from kyb_mock import MockServer
-from kyb_onboarding import ConfigurationError, Dakota, JournalError, NewCustomer
+from kyb_onboarding import ConfigurationError, Dakota, JournalError
 from kyb_onboarding._dbos_fleet import ACTIVE
 from kyb_onboarding._journal import UNFINISHED
 from kyb_onboarding.dbos import install
 
+from .acceptance import GRACE_S, HEARTBEAT_S, RUNS, customer
 from .dbos_worker import fleet_of
 
 WORKER = Path(__file__).with_name("dbos_worker.py")
-RUNS = 1000 if os.environ.get("KYB_PROOFS") == "full" else 60
-HEARTBEAT_S, GRACE_S = 3.0, 5.0
-
-
-def customer(n):
-    return NewCustomer(name=f"Customer {n}", customer_type="business", external_id=f"usr_{n}")
-
-
-@pytest.fixture
-def api():
-    with MockServer(auto_approve_s=0.3) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

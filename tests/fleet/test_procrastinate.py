@@ -1,7 +1,4 @@
-"""Workers on Procrastinate: a machine that dies for good leaves nothing behind, and no customer exists twice.
-
-KYB_PROOFS=full takes 1,000 runs instead of 60.
-"""
+"""Workers on Procrastinate: a machine that dies for good leaves nothing behind, and no customer exists twice."""
 
 import asyncio
 import os
@@ -14,27 +11,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from kyb_mock import MockServer
-from kyb_onboarding import NewCustomer
+from kyb_onboarding._fleet import ADVANCE
 from kyb_onboarding._journal import UNFINISHED
-from kyb_onboarding.procrastinate import ADVANCE, RESCUE
+from kyb_onboarding.procrastinate import RESCUE
 from procrastinate.jobs import Status
 
+from .acceptance import GRACE_S, HEARTBEAT_S, RUNS, customer
 from .worker import fleet_of
 
 WORKER = Path(__file__).with_name("worker.py")
-RUNS = 1000 if os.environ.get("KYB_PROOFS") == "full" else 60
-HEARTBEAT_S, GRACE_S = 3.0, 5.0
-
-
-def customer(n):
-    return NewCustomer(name=f"Customer {n}", customer_type="business", external_id=f"usr_{n}")
-
-
-@pytest.fixture
-def api():
-    with MockServer(auto_approve_s=0.3) as server:
-        yield server
 
 
 @asynccontextmanager

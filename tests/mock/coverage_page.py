@@ -23,8 +23,6 @@ HEAD = """# What the mock has been seen to answer
 Written by `make coverage-page` from a run of the mock's own tests, and compared with one by `make contract`. A status
 stands here because a test got it; what the specification documents beyond it comes by a sandbox header or a fault.
 """
-# These send what chance brings.
-LEFT_OUT = ("test_model.py",)
 Seen = dict[tuple[str, str], dict[int, set[str]]]
 
 
@@ -51,7 +49,7 @@ class Recorder:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> None:
-        self._file = "" if item.path.name in LEFT_OUT else item.path.name
+        self._file = item.path.name
 
 
 def operations() -> list[tuple[str, str, str]]:

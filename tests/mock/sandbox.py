@@ -54,7 +54,7 @@ class Sandbox:
         }
         sent = {name.encode(): value.encode() for name, value in given.items() if value is not None}
         content = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
-        return self.exchange(method, path, urlencode(query or {}).encode(), sent, content)
+        return self.exchange(method, path, urlencode(query or {}, doseq=True).encode(), sent, content)
 
     def exchange(self, method: str, path: str, query: bytes, headers: dict[bytes, bytes], body: bytes) -> Response:
         """Hand one request over to the core."""

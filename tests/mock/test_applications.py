@@ -13,6 +13,9 @@ FLAT = {
     "application_submitted_at",
     "application_decision",
     "decision_method",
+    "decision_rule_version",
+    "is_client_application",
+    "poa_on_file",
 }
 
 

@@ -30,7 +30,9 @@ def test_no_key_is_401(sandbox, method, path, key):
 
 @pytest.mark.parametrize(("method", "path"), BY_KEY)
 def test_a_token_is_no_key(sandbox, method, path):
-    assert sandbox.send(method, path, token=token_of(sandbox.create())).status == 401
+    """It is known and not for this, as a key is where a token is asked for."""
+    assert sandbox.send(method, path, token=token_of(sandbox.create())).status == 403
+    assert sandbox.send(method, path, token="unknown").status == 401
 
 
 def test_any_key_will_do_unless_they_are_listed(sandbox):
@@ -123,6 +125,16 @@ def test_keys_are_not_limited_unless_told(sandbox):
     assert sandbox.send("GET", "/customers", key="another").status == 200
     sandbox.now += 60
     assert sandbox.send("GET", "/customers").status == 200
+
+
+def test_those_without_a_key_are_not_limited_unless_told(sandbox):
+    assert {sandbox.send("GET", "/legal/documents", key=None).status for _ in range(20)} == {200}
+    sandbox.world.settings.anonymous_limit_per_minute = 10
+    statuses = [sandbox.send("GET", "/legal/documents", key=None).status for _ in range(11)]
+    assert statuses == [200] * 10 + [429]
+    assert sandbox.send("GET", "/customers").status == 200
+    sandbox.now += 60
+    assert sandbox.send("GET", "/legal/documents", key=None).status == 200
 
 
 @pytest.mark.parametrize("key", ["key", None])

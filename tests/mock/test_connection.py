@@ -1,12 +1,14 @@
 """HTTP as bytes on one connection to the served mock."""
 
+import errno
 import logging
 import socket
+import threading
 from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
-from kyb_mock import MockServer, Worlds
+from kyb_mock import MockServer, Worlds, _listener
 
 GET = b"GET /sandbox/scenarios HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
 PLAIN = GET + b"\r\n"
@@ -20,10 +22,14 @@ def server():
         yield server
 
 
+def address(server):
+    parts = urlsplit(server.url)
+    return parts.hostname, parts.port
+
+
 @pytest.fixture
 def wire(server):
-    address = urlsplit(server.url)
-    with closing(socket.create_connection((address.hostname, address.port), timeout=10)) as wire:
+    with closing(socket.create_connection(address(server), timeout=10)) as wire:
         yield wire
 
 
@@ -138,12 +144,51 @@ def test_a_hook_that_fails_is_a_500_in_the_log_and_the_connection_goes_on(wire, 
     assert statuses(wire, 1) == [200]
 
 
+def test_a_client_that_does_not_read_holds_nobody_up_and_misses_nothing(wire, server):
+    count = 4_000
+    wire.sendall(PLAIN * 50)
+    sent = threading.Thread(target=lambda: wire.sendall(PLAIN * (count - 50)))
+    sent.start()
+    with closing(socket.create_connection(wire.getpeername(), timeout=10)) as other:
+        other.sendall(PLAIN)
+        assert statuses(other, 1) == [200]
+    assert statuses(wire, count) == [200] * count
+    sent.join()
+
+
+def test_a_client_that_hangs_up_while_its_answer_waits_harms_nobody(wire, server):
+    server.worlds["k"].faults.add("latency", seconds=0.05)
+    wire.sendall(PLAIN)
+    wire.close()
+    with closing(socket.create_connection(address(server), timeout=10)) as other:
+        other.sendall(PLAIN + PLAIN)
+        assert statuses(other, 2) == [200, 200]
+
+
+def test_a_machine_without_room_for_a_connection_is_asked_again(monkeypatch, caplog):
+    accept = socket.socket.accept
+    refused: list[socket.socket] = []
+
+    def full_once(listener):
+        if not refused:
+            refused.append(listener)
+            raise OSError(errno.EMFILE, "Too many open files")
+        return accept(listener)
+
+    monkeypatch.setattr(_listener, "FULL_S", 0.05)
+    monkeypatch.setattr(socket.socket, "accept", full_once)
+    with MockServer() as server, closing(socket.create_connection(address(server), timeout=10)) as wire:
+        wire.sendall(PLAIN)
+        assert statuses(wire, 1) == [200]
+    assert len(refused) == 1
+    assert "Too many open files" in caplog.text
+
+
 def test_a_request_that_is_worked_on_has_its_answer_before_the_server_ends():
     with MockServer(Worlds()) as server:
         server.worlds["k"].faults.add("latency", seconds=0.2)
         struck = server.worlds["k"].faults.active[0]
-        address = urlsplit(server.url)
-        wire = socket.create_connection((address.hostname, address.port), timeout=10)
+        wire = socket.create_connection(address(server), timeout=10)
         wire.sendall(PLAIN)
         while not struck.struck:
             pass

@@ -95,6 +95,10 @@ BAD_FAULTS = [
     ({"kind": "reset", "when": "now"}, ["unknown: when", "known here: kind"]),
     ({"kind": 3}, ["kind must be a text"]),
     ({"kind": "reset", "skip": 1.5}, ["whole number"]),
+    ({"kind": "status"}, ["status needs a status"]),
+    ({"kind": "status", "status": "503"}, ["whole number from 400 to 599", "'503'"]),
+    ({"kind": "status", "status": 399}, ["from 400 to 599", "399"]),
+    ({"kind": "reset", "status": 503}, ["reset takes no status"]),
 ]
 
 
@@ -144,6 +148,16 @@ def test_the_log_can_be_searched_and_cleared(shell):
     one_line(shell.control("GET", "log?verdict=good"), 400, "kept, broken")
     ok(shell.control("DELETE", "log"), 204)
     assert ok(shell.control("GET", "log"))["total"] == 0
+
+
+def test_an_operation_answers_as_it_is_told_and_the_log_says_why(shell):
+    asked = {"kind": "status", "status": 418, "method": "POST", "path": "/cust*"}
+    ok(shell.control("POST", "faults", asked), 201)
+    assert shell.create().json()["status"] == 418
+    ok(shell.create(), 201)
+    entries = ok(shell.control("GET", "log"))["exchanges"]
+    assert [(entry["status"], entry["fault"]) for entry in entries] == [(201, None), (418, "status")]
+    assert {entry["verdict"]["answer"] for entry in entries} == {"kept"}
 
 
 def test_the_log_names_the_fault_and_holds_no_secret(shell):

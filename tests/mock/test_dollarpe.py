@@ -2,68 +2,13 @@
 
 import json
 
+import httpx
 import pytest
-from kyb_mock import Request, handle
+from kyb_mock import transport
 from kyb_mock.dollarpe.signature import compact, sign, signed_webhook, spaced
 
-from .sandbox import BEGIN, Sandbox
-
-BASE = "/cms/api/v1"
-SECRET = "dollarpe-sandbox-secret"
-PERSON = {"full_name": "Asha Rao", "email": "asha@example.com", "phone": "+911", "alpha_3_country_code": "IND"}
-DETAILS = {"document_number": "A1", "additional_data": {"b": 1, "a": 2}}
-
-
-class DollarPe:
-    """Signed requests to the core."""
-
-    def __init__(self, **settings):
-        self.sandbox = Sandbox(**settings)
-
-    def send(self, method, path, body=None, *, form=compact, key="key-1", secret=SECRET, at=None, **headers):
-        now = self.sandbox.now
-        timestamp = str(int(now if at is None else at))
-        content = b"" if body is None else json.dumps(body).encode()
-        signed = b"{}" if body is None else form(body)
-        given = {
-            b"x-api-key": key.encode(),
-            b"x-timestamp": timestamp.encode(),
-            b"x-signature": sign(secret, key, timestamp, signed).encode(),
-            b"content-type": b"application/json",
-        }
-        given |= {name.replace("_", "-").encode(): value.encode() for name, value in headers.items()}
-        path, _, query = path.partition("?")
-        return handle(self.sandbox.world, Request(method, BASE + path, query.encode(), given, content), now)
-
-    def ask(self, *given, **options):
-        answer = self.send(*given, **options)
-        return answer.status, answer.json()["message"], answer.json()["data"]
-
-    def create(self, **change):
-        return self.ask("POST", "/customer/create", PERSON | change)[2]["id"]
-
-    def add(self, person, **change):
-        return self.ask("POST", "/kyc/add-kyc-data", kyc(person, **change))
-
-    def person(self, name):
-        return self.ask("GET", f"/customer/{name}")[2]
-
-
-def kyc(person, number="A1", **change):
-    return {
-        "customer_id": person,
-        "full_name": "Asha Rao",
-        "full_address": "1 MG Road",
-        "dob": "15-06-1985",
-        "registered_date": "01-01-2020",
-        "document_type": "PASSPORT",
-        "document_front_image_url": "https://files.example/front.png",
-        "document_back_image_url": "https://files.example/back.png",
-        "document_details": DETAILS | {"document_number": number},
-        "selfie_url": "https://files.example/selfie.png",
-        "selfie_verification_status": True,
-        "additional_info": {},
-    } | change
+from .dollarpe import DETAILS, PERSON, SECRET, DollarPe, kyc
+from .sandbox import BEGIN
 
 
 @pytest.fixture
@@ -199,6 +144,14 @@ def test_a_webhook_is_signed_over_its_compact_body():
     assert headers["X-SIGNATURE"] == sign(SECRET, "key-1", headers["X-TIMESTAMP"], body)
 
 
+def test_a_webhook_is_signed_for_the_key_that_asks_also_in_a_world_of_all_keys(pe):
+    pe.add(pe.create())
+    with httpx.Client(base_url="https://mock.example", transport=transport(pe.sandbox.world)) as client:
+        (row,) = client.get("/__mock__/webhooks/dollarpe", headers={"x-api-key": "key-1"}).json()["webhooks"]
+    headers, body = row["headers"], row["body"].encode()
+    assert headers["X-SIGNATURE"] == sign(SECRET, "key-1", headers["X-TIMESTAMP"], body)
+
+
 def test_a_corrected_document_is_checked_anew_and_what_is_added_is_not(pe):
     person = pe.create()
     pe.add(person)
@@ -216,3 +169,9 @@ def test_a_link_is_made_for_a_customer_that_there_is(pe):
     assert pe.ask("POST", "/kyc/generate-link", asked)[0] == 200
     unknown = asked | {"customer_id": "4e6f1b20-a73c-11ec-b909-0242ac120002"}
     assert pe.ask("POST", "/kyc/generate-link", unknown)[0] >= 400
+
+
+def test_it_is_told_to_fail_in_its_own_form(pe):
+    pe.sandbox.world.faults.add("status", status=400, path="/cms/*")
+    told = (400, "The mock was told to answer 400.", None)
+    assert [pe.ask("GET", "/customer/list"), pe.ask("GET", "/customer/list")[0]] == [told, 200]

@@ -1,4 +1,4 @@
-"""Faults of the wire, through the in-process transport and through a real connection."""
+"""Faults, through the in-process transport and through a real connection."""
 
 import time
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 import httpx
 import pytest
 from kyb_mock import Faults, MockServer, Request, Worlds
+from kyb_mock._apis import APIS
+from kyb_mock._routes import read_routes
 
-from .sandbox import uuid
+from .sandbox import token_of, uuid
 from .shell import in_process, served
 
 # What the client sees, and how many customers there are then.
@@ -107,6 +109,50 @@ def test_a_trickle_comes_in_pieces(slow):
         assert len(list(answer.iter_raw())) > 1
 
 
+# ------------------------------------------------------------------- statuses
+
+
+def test_a_told_status_comes_once_with_the_work_not_done(shell):
+    shell.worlds["k1"].faults.add("status", status=503, method="POST", path="/customers", skip=1)
+    assert shell.create().status_code == 201
+    refused = shell.create(x_idempotency_key=uuid(7))
+    problem = refused.json()
+    assert (refused.status_code, shell.count()) == (503, 1)
+    assert (refused.headers["retry-after"], refused.headers["x-request-id"]) == ("1", problem["request_id"])
+    assert {"errors", "message", "user_message", "resolution_url"} < problem.keys()
+    assert shell.create(x_idempotency_key=uuid(7)).status_code == 201
+
+
+def test_a_told_status_does_not_strike_who_is_not_let_in(shell):
+    world = shell.worlds["k1"]
+    world.faults.add("status", status=500)
+    world.settings.keys = {"another"}
+    assert shell.get("/customers").status_code == 401
+    world.settings.keys = None
+    assert shell.get("/nowhere").status_code == 404
+    assert [shell.get("/customers").status_code for _ in range(2)] == [500, 200]
+
+
+def test_a_told_402_is_the_one_that_the_submission_documents(shell):
+    made = shell.create().json()
+    world = shell.worlds["k1"]
+    world.faults.add("status", status=402, times=2)
+    token = token_of(made)
+    answer = shell.send("POST", f"/applications/{made['application_id']}/submissions", x_application_token=token)
+    assert answer.headers["content-type"] == "application/json"
+    assert (answer.json()["error"], answer.json()["required_cents"]) == ("insufficient_credits", 500)
+    problem = shell.get("/customers")
+    assert (problem.status_code, problem.headers["content-type"]) == (402, "application/problem+json")
+
+
+@pytest.mark.parametrize("api", APIS)
+def test_every_operation_documents_any_status(api):
+    """So that none is refused when a test asks for it."""
+    routes = list(read_routes(APIS[api]().spec))
+    assert len(routes) > 9
+    assert [route.operation for route in routes if "default" not in route.answers] == []
+
+
 SCENARIOS = {"network_timeout": 504, "network_congestion": 503, "intermittent_errors": 503}
 
 
@@ -159,6 +205,11 @@ BAD = [
     ("latency", {"seconds": 0}, "above 0"),
     ("latency", {"event_type": "x"}, "takes no event_type"),
     ("duplicate_webhook", {"path": "/"}, "takes no path"),
+    ("status", {}, "status needs a status"),
+    ("status", {"status": 600}, "from 400 to 599, not 600"),
+    ("status", {"status": True}, "from 400 to 599, not True"),
+    ("status", {"status": 503, "seconds": 1}, "takes no seconds"),
+    ("empty", {"status": 503}, "empty takes no status"),
 ]
 
 

@@ -360,12 +360,15 @@ def test_what_a_reviewer_asks_for_is_shown_until_it_is_answered(sandbox, filing)
     assert filing.send("GET").json()["rfi_requested_items"] == {"fields": ["ssn"]}
     shown = sandbox.customer(filing.made)
     assert (shown["status"], "/resubmit?token=" in shown["resubmit_url"]) == ("info_requested", True)
-    assert filing.submit().json().get("rfi_requested_items") is None
+    answered = filing.submit().json()
+    assert ("rfi_requested_items" in answered, answered["rfi_resubmitted"]) == (False, True)
     assert [event.type for event in sandbox.world.events][-3:] == [
         "customer.rfi.requested",
         "customer.kyb_application.submitted",
         "customer.rfi.responded",
     ]
+    sandbox.simulate("kyb_approve", filing.made)
+    assert filing.send("GET").json().keys().isdisjoint({"rfi_requested_items", "rfi_resubmitted"})
 
 
 def test_one_person_too_many_is_507(sandbox, filing):

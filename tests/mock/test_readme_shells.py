@@ -52,9 +52,9 @@ def test_every_control_request_is_in_the_table():
 
 
 def test_every_fault_and_mode_is_in_its_table():
-    assert column("### Faults of the wire") == KINDS.keys()
+    assert column("### Faults") == KINDS.keys()
     assert column("### Webhooks") == set(MODES)
-    section = README.split("### Faults of the wire")[1].split("### Webhooks")[0]
+    section = README.split("### Faults\n")[1].split("### Webhooks")[0]
     assert set(re.findall(r"`(\w+)`", section)) >= NETWORK_SCENARIOS
 
 

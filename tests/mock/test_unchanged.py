@@ -1,9 +1,12 @@
-"""An application that is as it was is answered with the same bytes; one that is not, never."""
+"""What is as it was is answered with the same bytes; what is not, never."""
+
+from dataclasses import fields
 
 import pytest
+from kyb_mock._world import Application, Customer
 
 from .filing import EDD, Filing
-from .sandbox import Sandbox
+from .sandbox import ACME, Sandbox
 
 
 @pytest.fixture
@@ -103,3 +106,59 @@ def test_an_answer_that_breaks_the_specification_is_never_kept(filing):
     filing.application.status = 7
     assert [everything(filing).status for _ in range(2)] == [500, 500]
     assert len(filing.sandbox.world.unchanged) == 0
+
+
+# Another value of a field, where a text would not do.
+OTHERS = {
+    "customer_type": "individual",
+    "type": "individual",
+    "created_at": 1_700_000_000.0,
+    "updated_at": 1_700_000_000.0,
+    "expires_at_ns": 1,
+    "kyb_status": "frozen",
+    "status": "under_review",
+    "decision": "declined",
+    "is_sub_client": True,
+    "kyb_links": (),
+}
+# What leads to others, who are compared by themselves, and what counts.
+RELATIONS = {"application", "customer", "sub_client", "namesake", "members", "filed", "window"}
+# What is found by its id, or not at all.
+OTHERWISE = {"id", "deleted_at"}
+
+
+def customer_fields():
+    for kind in (Customer, Application):
+        yield from ((kind, field.name) for field in fields(kind) if field.name not in RELATIONS | OTHERWISE)
+
+
+@pytest.mark.parametrize(("kind", "name"), list(customer_fields()))
+def test_whatever_changes_of_a_customer_is_in_its_next_answer(kind, name):
+    sandbox = Sandbox()
+    made = sandbox.send("POST", "/customers", ACME, x_sandbox_scenario="kyb_expired").json()
+    sandbox.now += 60
+    customer = sandbox.world.customers[made["id"]]
+    path = f"/customers/{customer.id}"
+    assert sandbox.send("GET", path).status == 200
+    setattr(customer if kind is Customer else customer.application, name, OTHERS.get(name, "other"))
+    after = sandbox.send("GET", path)
+    sandbox.world.unchanged.clear()
+    assert sandbox.send("GET", path).body == after.body
+
+
+def test_the_name_of_a_sub_client_is_in_the_next_answer_of_its_members():
+    sandbox = Sandbox(auto_approve_s=None)
+    client = sandbox.create(is_sub_client=True)
+    member = sandbox.create(sub_client_id=client["id"])
+    assert sandbox.customer(member)["sub_client_name"] == "Acme Corporation"
+    sandbox.world.customers[client["id"]].name = "Beta Ltd"
+    assert sandbox.customer(member)["sub_client_name"] == "Beta Ltd"
+
+
+def test_a_customer_that_has_not_changed_is_not_made_again():
+    sandbox = Sandbox(auto_approve_s=None)
+    made = sandbox.create()
+    first = sandbox.customer(made)
+    ((question, kept),) = sandbox.world.unchanged.items()
+    sandbox.world.unchanged[question] = kept._replace(body=b'{"as": "it was"}')
+    assert sandbox.customer(made) == {"as": "it was"} != first

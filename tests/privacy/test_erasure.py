@@ -17,34 +17,11 @@ from kyb_onboarding.errors import (
     TransportError,
 )
 
-from ..support.fake_api import FakeApi, ksuid, lost, status
-from ..support.process import ACME, Process, SteppedClock
+from ..support.fake_api import ksuid, lost, status
+from ..support.process import ACME
 
 KEY = base64.b64encode(bytes(32)).decode()
 NAME = b"Acme Corporation"
-
-
-@pytest.fixture
-def clock():
-    return SteppedClock()
-
-
-@pytest.fixture
-def api(clock):
-    return FakeApi(clock.now)
-
-
-@pytest.fixture
-def start(tmp_path, api, clock):
-    started = []
-
-    def starter(**settings):
-        started.append(Process(str(tmp_path / "journal.db"), api, clock, **settings))
-        return started[-1]
-
-    yield starter
-    for process in started:
-        process.end()
 
 
 def forget(process, external_id="usr_12345"):

@@ -20,7 +20,8 @@ def show(call: ControlCall) -> dict[str, Any]:
 def add(call: ControlCall) -> Response:
     """Ask for a fault: `{"kind": "lost_answer", "method": "POST", "path": "/customers", "times": 1}`.
 
-    `times` null is always; `skip` lets so many requests pass before; `seconds` is for the kinds that take time.
+    `times` null is always; `skip` lets so many requests pass before; `seconds` is for the kinds that take time,
+    `status` for the one that answers with it.
     """
     world, form = call.world, call.body()
     kind = form.text("kind")
@@ -33,6 +34,8 @@ def add(call: ControlCall) -> Response:
     options["skip"] = form.whole("skip", 0)
     if form.has("seconds"):
         options["seconds"] = form.number("seconds")
+    if form.has("status"):
+        options["status"] = form.take("status")
     form.end()
     try:
         with world.lock:

@@ -12,6 +12,7 @@ from .._problems import ProblemError
 from .._replies import reply
 from .._wire import Response
 from .._world import Delivery, Event, WebhookTarget, World
+from .._worlds import KEY_HEADER
 from ..dollarpe.signature import signed_webhook
 from ..webhooks import MAX_REPLAYS
 from .call import ControlCall
@@ -50,7 +51,8 @@ def show_key(call: ControlCall) -> dict[str, Any]:
 def show_dollarpe(call: ControlCall) -> dict[str, Any]:
     """Return DollarPe's webhooks, signed as the vendor does for this API key; they are collected and never sent."""
     world = call.world
-    key, secret = call.key or "", world.settings.dollarpe_secret or ""
+    # The caller's own, also where one world serves every key.
+    key, secret = call.request.header(KEY_HEADER) or "", world.settings.dollarpe_secret or ""
     rows = []
     for event in tuple(world.dollarpe.webhooks):
         headers, body = signed_webhook(secret, key, event, world.clock.now())

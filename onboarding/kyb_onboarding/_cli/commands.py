@@ -218,7 +218,7 @@ def doctor(offline: bool, max_requests: int, as_json: bool, **given: Any) -> int
     """Say whether settings, journal and provider are in order; exits with 1 if something is to be mended."""
     from .doctor import report
 
-    return report(given, offline, as_json, max_requests, Dakota)
+    return report(given, offline, as_json, max_requests)
 
 
 kyb.add_command(mock)

@@ -21,10 +21,10 @@ from . import exit_codes, output
 from .journal import named_journal, opened
 
 
-def report(given: Mapping[str, Any], offline: bool, as_json: bool, limit: int, open_: Callable[..., Dakota]) -> int:
+def report(given: Mapping[str, Any], offline: bool, as_json: bool, limit: int) -> int:
     """Print what is found, a line each, and return 1 if something is to be mended."""
     counts: Counter[str] = Counter()
-    for note in _all(given, offline, limit, open_):
+    for note in _all(given, offline, limit):
         counts[note.level] += 1
         if as_json:
             output.print_object(attrs.asdict(note))
@@ -35,7 +35,7 @@ def report(given: Mapping[str, Any], offline: bool, as_json: bool, limit: int, o
     return exit_codes.FINDINGS if counts["finding"] else exit_codes.DONE
 
 
-def _all(given: Mapping[str, Any], offline: bool, limit: int, open_: Callable[..., Dakota]) -> Iterator[Note]:
+def _all(given: Mapping[str, Any], offline: bool, limit: int) -> Iterator[Note]:
     options = dict(given)
     key_file = options.pop("api_key_file")
     settings, name = None, ""
@@ -55,7 +55,7 @@ def _all(given: Mapping[str, Any], offline: bool, limit: int, open_: Callable[..
         yield from _told("journal", lambda: _journal(name, settings))
     if settings is not None and not offline:
         output.complain(f"asks {settings.base_url}: {limit} requests at most, none of which changes anything")
-        yield from _told("api", lambda: _provider(settings, limit, open_))
+        yield from _told("api", lambda: _provider(settings, limit))
 
 
 def _told(check: str, look: Callable[[], Iterator[Note]]) -> Iterator[Note]:
@@ -85,9 +85,9 @@ def _is_missing(name: str) -> bool:
     return not is_server(name) and not os.path.lexists(name)
 
 
-def _provider(settings: Settings, limit: int, open_: Callable[..., Dakota]) -> Iterator[Note]:
+def _provider(settings: Settings, limit: int) -> Iterator[Note]:
     with tempfile.TemporaryDirectory() as folder:
         if _is_missing(settings.journal):  # it is not made here, for onboard does that
             settings = attrs.evolve(settings, journal=str(Path(folder) / "journal.db"))
-        with open_(settings) as dakota:
+        with Dakota(settings) as dakota:
             yield from _doctor.look_at_provider(dakota, limit)

@@ -1,0 +1,97 @@
+"""Whatever a client sends, and however it leaves, the served mock goes on and holds nothing of it."""
+
+import gc
+import logging
+import socket
+import struct
+import time
+from contextlib import closing
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kyb_mock import MockServer, Worlds
+from kyb_mock._connection import Connection
+
+HEAD = b"HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
+GET = b"GET /sandbox/scenarios " + HEAD + b"\r\n"
+REQUESTS = [
+    GET,
+    b"POST /customers " + HEAD + b'content-length: 45\r\n\r\n{"name": "Acme", "customer_type": "business"}',
+    b"POST /customers " + HEAD + b'transfer-encoding: chunked\r\n\r\n5\r\n{"nam\r\n0\r\n\r\n',
+    b"GET /__mock__/clock " + HEAD + b"\r\n",
+    b"GET /__mock__/state " + HEAD + b"\r\n",
+]
+FAULTS = [None, "latency", "trickle", "reset", "empty", "garbage", "truncated", "lost_answer"]
+RESET = struct.pack("ii", 1, 0)
+
+
+@st.composite
+def sent(draw):
+    """Some requests after each other, perhaps with wrong bytes in them, perhaps cut short; in pieces."""
+    data = bytearray(b"".join(draw(st.lists(st.sampled_from(REQUESTS), min_size=1, max_size=12))))
+    for place, byte in draw(st.lists(st.tuples(st.integers(0, len(data) - 1), st.integers(0, 255)), max_size=4)):
+        data[place] = byte
+    cuts = sorted(draw(st.lists(st.integers(0, len(data)), max_size=4)))
+    end = draw(st.sampled_from([len(data), cuts[-1] if cuts else len(data)]))
+    return [bytes(data[first:last]) for first, last in zip([0, *cuts], [*cuts, end], strict=True)]
+
+
+@pytest.fixture(scope="module")
+def server():
+    with MockServer(Worlds()) as server:
+        yield server
+
+
+def connected(server):
+    parts = urlsplit(server.url)
+    return closing(socket.create_connection((parts.hostname, parts.port), timeout=10))
+
+
+def leave(wire, how):
+    if how == "reset":
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
+    elif how == "read to the end":
+        wire.shutdown(socket.SHUT_WR)
+        while wire.recv(1 << 16):
+            pass
+
+
+def answers(server):
+    with connected(server) as wire:
+        wire.sendall(GET)
+        return wire.recv(12)
+
+
+@settings(max_examples=150)
+@given(pieces=sent(), fault=st.sampled_from(FAULTS), how=st.sampled_from(["close", "reset", "read to the end"]))
+def test_no_client_harms_the_server(server, pieces, fault, how):
+    world = server.worlds["k"]
+    if fault is not None:
+        world.faults.add(fault, **({"seconds": 0.01} if fault in ("latency", "trickle") else {}))
+    with connected(server) as wire:
+        wire.settimeout(0.05)
+        try:
+            for piece in pieces:
+                wire.sendall(piece)
+            leave(wire, how)
+        except OSError:  # The server may have left first.
+            pass
+    world.faults.active.clear()
+    assert answers(server) == b"HTTP/1.1 200"
+
+
+def test_nothing_is_left_of_those_that_have_gone(server, caplog):
+    with caplog.at_level(logging.ERROR, "kyb_mock"):
+        test_no_client_harms_the_server(server)
+    deadline = time.monotonic() + 5
+    while held() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert held() == []
+    assert caplog.text == ""
+
+
+def held():
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, Connection) and not one._closed]
