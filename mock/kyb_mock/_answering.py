@@ -52,7 +52,7 @@ class App:
         response, strike = exchange(world, request, None)
         if strike is None and response is not None:
             return response
-        return send_struck(strike, response, connection)
+        return send_struck(strike, request, response, connection)
 
     def _answer_slowly(self, world: World, request: Request, connection: Connection) -> Job[Response | None]:
         """Answer a request that a fault may befall, or that webhooks may go out for."""
@@ -64,7 +64,7 @@ class App:
         response, strike = exchange(world, request, strike)
         yield from self._dispatch.before_answer(world)
         if strike is not None:
-            response = yield from send_struck(strike, response, connection)
+            response = yield from send_struck(strike, request, response, connection)
         self._dispatch.after_answer(world)
         return response
 

@@ -19,7 +19,7 @@ def authenticate(call: Call) -> None:
     Raises:
         ProblemError: 401 without a valid credential, 403 with one that is not for this, 429 with none left.
     """
-    security = call.known_route.security
+    security = call.route.security
     key = call.request.header(b"x-api-key")
     token = call.request.header(b"x-application-token")
     if TOKEN_SCHEME in security and token is not None:

@@ -8,7 +8,7 @@ from typing import Any
 from ._events import Cause
 from ._flaws import Flaw
 from ._limits import Quota
-from ._routes import Route
+from ._routes import NOWHERE, Route
 from ._sandbox_headers import NOTHING_ASKED, SandboxOrders
 from ._wire import Request
 from ._world import Application, World
@@ -22,7 +22,7 @@ class Call:
     request: Request
     now: float
     request_id: str
-    route: Route | None = None
+    route: Route = NOWHERE
     # None until somebody is let in.
     quota: Quota | None = None
     path: dict[str, str] = field(default_factory=dict)
@@ -45,9 +45,3 @@ class Call:
     def cause(self) -> Cause:
         """The request, as the cause of events."""
         return Cause(self.request_id, self.idempotency_key)
-
-    @property
-    def known_route(self) -> Route:
-        """The route, once it is found."""
-        assert self.route is not None
-        return self.route

@@ -14,6 +14,10 @@ MODES = ("real", "scaled", "manual")
 MAX_RATE = 1e6
 # The end of the year 9999, the last one that RFC 3339 can spell.
 END_UNIX_S = 253_402_300_799.0
+# What the numbers of a clock must be, as refusals say it.
+SECONDS = "a number of seconds, at least 0"
+RATE = f"a number above 0 and at most {MAX_RATE:.0f}: seconds of the world for each of the machine's"
+AT = "a number of Unix seconds between 1970 and 9999"
 
 
 class ClockError(ValueError):
@@ -53,8 +57,8 @@ class Clock:
         Raises:
             ClockError: The rate is not above 0 and at most a million.
         """
-        if not 0 < rate <= MAX_RATE:
-            raise ClockError(f"rate must be above 0 and at most {MAX_RATE:.0f}, not {rate}")
+        if not (_is_number(rate) and 0 < rate <= MAX_RATE):
+            raise ClockError(f"rate must be {RATE}, not {rate!r}")
         self._set("scaled", rate, self.now())
 
     def hold(self, at: float | None = None) -> None:
@@ -81,8 +85,8 @@ class Clock:
         Raises:
             ClockError: It is before now, or beyond the year 9999.
         """
-        if not (math.isfinite(seconds) and seconds >= 0):
-            raise ClockError(f"seconds must be a number and not below 0, not {seconds}: the clock never goes back")
+        if not (_is_number(seconds) and 0 <= seconds < math.inf):
+            raise ClockError(f"seconds must be {SECONDS}, not {seconds!r}: to go back, hold the clock at a time")
         return _checked(self.now() + seconds)
 
     def move_to(self, at: float) -> None:
@@ -115,7 +119,7 @@ class Clock:
         if now is None:
             self.run()
         else:
-            self._set(mode, rate, _checked(now if _is_number(now) else math.nan))
+            self._set(mode, rate, _checked(now))
 
     def _set(self, mode: Mode, rate: float, at: float) -> None:
         self.mode, self.rate, self._anchor = mode, rate, (at, self.source())
@@ -125,7 +129,7 @@ def _is_number(value: Any) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _checked(at: float) -> float:
-    if not 0 <= at <= END_UNIX_S:
-        raise ClockError(f"the time must be in Unix seconds between 1970 and 9999, not {at}")
+def _checked(at: Any) -> float:
+    if not (_is_number(at) and 0 <= at <= END_UNIX_S):
+        raise ClockError(f"the time must be {AT}, not {at!r}")
     return at

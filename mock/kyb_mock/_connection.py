@@ -1,7 +1,7 @@
-"""HTTP on one connection: from the socket's bytes to requests, and responses back, each in its turn.
+"""HTTP on one connection: requests in, and their responses out, each in its turn.
 
 Nothing stands between the parser and the core: no task, no framework, no copy. A request that takes no time is
-answered before the next byte is read; anything slower holds back what was sent after it.
+answered before the next byte is read; anything slower, or a client that does not read, holds back what follows.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ import socket
 import struct
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
-from typing import Protocol, cast
-from urllib.parse import unquote
-
-import httptools
+from typing import Protocol
 
 from ._loop import READ, WRITE, Job, Loop
+from ._reading import Reader
 from ._replies import problem
 from ._wire import Request, Response
 
@@ -50,24 +49,20 @@ class Connection:
         self._loop = loop
         self._socket = sock
         self._lost = lost
-        self._parser = httptools.HttpRequestParser(self)
+        self._reader = Reader(lambda request: app.admit(request, self), partial(self.write, CONTINUE), self._take)
         # Requests whose turn comes: what answers each, if that is known, and whether the connection is kept.
         self._waiting: deque[tuple[Request, Response | None, bool]] = deque()
-        # Whether one is worked on that takes its time, and whether those that waited for it are being taken.
+        # Whether one is worked on that takes its time, and whether those that waited for it are being answered.
         self._busy = False
         self._draining = False
+        # Whether requests are still taken, and whether the connection is kept after the one that is answered.
+        self._open = True
         self._keep = True
         # What the client has not taken yet; it gets no other answer meanwhile.
         self._unsent = bytearray()
         self._closing = False
         self._closed = False
         self._watched = READ
-        self._url = b""
-        self._headers: dict[bytes, bytes] = {}
-        # The request that is being read, None when it has its answer already.
-        self._request: Request | None = None
-        self._body: bytes | bytearray = b""
-        self._room = 0
         loop.watch(sock, READ, self._ready)
 
     @property
@@ -79,10 +74,15 @@ class Connection:
             return None, None
 
     def end(self) -> None:
-        """Close the connection as soon as what is worked on has its answer."""
-        self._keep = False
+        """Take no more requests, and close the connection as soon as what is worked on has its answer."""
+        self._open = self._keep = False
+        self._waiting.clear()
         if not self._busy:
             self.close()
+
+    def begin(self, response: Response) -> None:
+        """Send what goes before the body of a response."""
+        self.write(_head(response, self._keep))
 
     def write(self, data: bytes) -> None:
         """Send bytes, now or as soon as the client takes them."""
@@ -129,23 +129,16 @@ class Connection:
         except OSError:
             data = b""
         if data:
-            self._feed(data)
+            self._read(data)
         else:
             self.close()
 
-    def _feed(self, data: bytes) -> None:
+    def _read(self, data: bytes) -> None:
         try:
-            self._parser.feed_data(data)
-        except httptools.HttpParserUpgrade:
-            # Nothing is upgraded: the request has been answered as the plain one that it also is.
-            self.end()
-        except httptools.HttpParserCallbackError:
-            # A fault of this module, and none of the client's.
+            self._reader.read(data)
+        except BaseException:
             self.abort()
             raise
-        except httptools.HttpParserError:
-            refused = problem("These bytes are no HTTP request.", "/")
-            self._take(Request("", "/"), refused, keep=False)
 
     def _send(self, data: bytes | bytearray) -> int:
         """Send what the client takes now; return how much that was."""
@@ -163,7 +156,7 @@ class Connection:
             return
         if self._closing:
             self.abort()
-        self._watch()
+        self._drain()
 
     def _watch(self) -> None:
         """Wait for the client to take what is unsent, or for its next request."""
@@ -172,65 +165,22 @@ class Connection:
             self._watched = events
             self._loop.watch(self._socket, events, self._ready)
 
-    # What the parser calls.
-
-    def on_message_begin(self) -> None:
-        self._url = b""
-        self._headers = {}
-        self._body = b""
-
-    def on_url(self, url: bytes) -> None:
-        self._url += url
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        name = name.lower()
-        headers = self._headers
-        headers[name] = headers[name] + b", " + value if name in headers else value
-
-    def on_headers_complete(self) -> None:
-        path, query = _target(self._url)
-        request = self._request = Request(self._parser.get_method().decode("ascii"), path, query, self._headers)
-        admitted = self._app.admit(request, self)
-        if isinstance(admitted, Response):
-            self._read(admitted)
-            return
-        self._room = admitted
-        if b"expect" in self._headers and self._headers[b"expect"].lower() == b"100-continue":
-            self.write(CONTINUE)
-
-    def on_body(self, piece: bytes) -> None:
-        if self._request is None:
-            return
-        # One piece is the rule, and needs no copy.
-        if not self._body:
-            self._body = piece
-        elif isinstance(self._body, bytearray):
-            self._body += piece
-        else:
-            self._body = bytearray(self._body + piece)
-        if len(self._body) > self._room:
-            self._read()
-
-    def on_message_complete(self) -> None:
-        if self._request is not None:
-            self._read()
-
-    def _read(self, response: Response | None = None) -> None:
-        """Take the request that was read; of its body no more is wanted than what is there."""
-        request = cast(Request, self._request)
-        request.body = bytes(self._body)
-        self._request = None
-        self._take(request, response, self._parser.should_keep_alive())
-
     def _take(self, request: Request, response: Response | None, keep: bool) -> None:
-        if self._busy:
-            self._waiting.append((request, response, keep))
+        """Answer a request, now or when its turn comes."""
+        if not self._open or self._closing:
             return
+        self._open = keep
+        if self._busy or self._unsent or self._waiting:
+            self._waiting.append((request, response, keep))
+        else:
+            self._answer(request, response, keep)
+
+    def _answer(self, request: Request, response: Response | None, keep: bool) -> None:
         if not keep:
             self._keep = False
         result = response or self._work(request)
         if isinstance(result, Response):
-            self._write(request, result)
+            self._respond(request, result)
             return
         self._busy = True
         self._loop.drive(self._finish(request, result))
@@ -239,62 +189,61 @@ class Connection:
     def _work(self, request: Request) -> Response | Job[Response | None]:
         try:
             return self._app.answer(request, self)
-        except Exception:
+        except BaseException:  # A test's hook may fail with anything.
             return _broken(request)
 
     def _finish(self, request: Request, work: Job[Response | None]) -> Job[None]:
         try:
             response = yield from work
-        except Exception:
+        except GeneratorExit:
+            raise
+        except BaseException:
             response = _broken(request)
         self._busy = False
         if response is not None:
-            self._write(request, response)
+            self._respond(request, response)
+        elif not self._keep:
+            self.close()
         self._drain()
 
     def _drain(self) -> None:
-        """Take the requests that had to wait, up to one that takes its time."""
+        """Answer the requests that had to wait, up to one that takes its time or whose answer is not taken."""
         if self._draining:
             return
         self._draining = True
-        while self._waiting and not self._busy:
-            self._take(*self._waiting.popleft())
-        self._draining = False
+        try:
+            while self._waiting and not (self._busy or self._unsent):
+                self._answer(*self._waiting.popleft())
+        finally:
+            self._draining = False
         self._watch()
 
-    def _write(self, request: Request, response: Response) -> None:
+    def _respond(self, request: Request, response: Response) -> None:
         if self._closing:
             return
-        lines = [STATUS_LINES.get(response.status) or _status_line(response.status)]
-        for name, value in response.headers:
-            lines += (name, b": ", value, b"\r\n")
-        lines.append(b"\r\n" if self._keep else b"connection: close\r\n\r\n")
-        if request.method != "HEAD":
-            lines.append(response.body)
-        self.write(b"".join(lines))
+        try:
+            data = _head(response, self._keep) + body_of(request, response)
+        except Exception:
+            # A test's hook has put something into it that cannot be sent.
+            response = _broken(request)
+            data = _head(response, self._keep) + body_of(request, response)
+        self.write(data)
         if not self._keep:
             self.close()
 
 
-def head(response: Response) -> bytes:
+def body_of(request: Request, response: Response) -> bytes:
+    """Return the body that a request gets: to HEAD there is none (RFC 9110 9.3.2)."""
+    return b"" if request.method == "HEAD" else response.body
+
+
+def _head(response: Response, keep: bool) -> bytes:
     """Return what goes before the body of a response."""
-    headers = b"".join(b"%b: %b\r\n" % header for header in response.headers)
-    return b"%b%b\r\n" % (STATUS_LINES.get(response.status) or _status_line(response.status), headers)
-
-
-def _status_line(status: int) -> bytes:
-    return b"HTTP/1.1 %d Mock\r\n" % status
-
-
-def _target(url: bytes) -> tuple[str, bytes]:
-    """Return path, percent-decoded, and query of a request's target."""
-    if url[:1] == b"/" and b"#" not in url:
-        raw, _, query = url.partition(b"?")
-    else:
-        parsed = httptools.parse_url(url)
-        raw, query = parsed.path or b"/", parsed.query or b""
-    path = raw.decode("ascii")
-    return (unquote(path) if "%" in path else path), query
+    lines = [STATUS_LINES.get(response.status) or b"HTTP/1.1 %d Mock\r\n" % response.status]
+    for name, value in response.headers:
+        lines += (name, b": ", value, b"\r\n")
+    lines.append(b"\r\n" if keep else b"connection: close\r\n\r\n")
+    return b"".join(lines)
 
 
 def _broken(request: Request) -> Response:

@@ -43,7 +43,7 @@ class Provider(NamedTuple):
 
 
 def _problem(call: Call, problem: ProblemError) -> Answer:
-    return problem.answer(call.request.path, call.request_id, call.route.operation if call.route else "")
+    return problem.answer(call.request.path, call.request_id, call.route.operation)
 
 
 DAKOTA = Provider(dakota, "", authenticate, OPERATIONS, _problem)
@@ -104,7 +104,7 @@ def _upload(call: Call) -> Answer:
 
 
 def _check_size(call: Call) -> None:
-    limit = BODY_LIMITS.get(call.known_route.operation, DEFAULT_BODY_LIMIT)
+    limit = BODY_LIMITS.get(call.route.operation, DEFAULT_BODY_LIMIT)
     if len(call.request.body) > limit:
         raise ProblemError(413, f"The body is larger than {limit} bytes.")
 
@@ -113,7 +113,7 @@ def _inject_fault(call: Call) -> None:
     told = told_error(call) if call.world.faults.active else None
     if told is not None:
         raise told
-    declared = call.known_route.headers
+    declared = call.route.headers
     if "x-sandbox-scenario" not in declared:
         return
     call.orders = read_orders(call.request.headers, declared)
@@ -127,9 +127,9 @@ def _inject_fault(call: Call) -> None:
 
 
 def _execute(provider: Provider, call: Call) -> Answer:
-    operation = provider.operations.get(call.known_route.operation)
+    operation = provider.operations.get(call.route.operation)
     if operation is None:
-        raise ProblemError(501, f"The mock does not have {call.known_route.operation} yet.")
+        raise ProblemError(501, f"The mock does not have {call.route.operation} yet.")
     call.executed = True
     return operation(call)
 
@@ -158,7 +158,7 @@ def _log(call: Call, answer: Answer) -> None:
             call.now,
             request.method,
             request.path,
-            call.route.operation if call.route else None,
+            call.route.operation or None,
             answer.status,
             request.header(b"x-idempotency-key"),
             call.request_id,

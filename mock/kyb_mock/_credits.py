@@ -5,7 +5,6 @@ from __future__ import annotations
 from ._problems import ProblemError
 from ._settings import WorldSettings
 
-# The status of the one error that is no problem document.
 NO_CREDIT = 402
 
 
@@ -19,6 +18,13 @@ def no_credit(settings: WorldSettings) -> ProblemError:
         "balance_cents": settings.credits_cents or 0,
     }
     return ProblemError(NO_CREDIT, message, document=document)
+
+
+# The errors that are no problem document, by operation and status.
+OWN_DOCUMENTS = {
+    ("createApplicationSubmission", NO_CREDIT): no_credit,
+    ("submitApplication", NO_CREDIT): no_credit,
+}
 
 
 def charge(settings: WorldSettings) -> None:

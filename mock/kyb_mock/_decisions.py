@@ -24,6 +24,9 @@ def apply(
 ) -> None:
     """Change an application and its customer as the effect says; a repeated approval emits nothing more."""
     customer = application.customer
+    if effect.decision is not None:
+        # Why it was asked, or decided otherwise before, is not why it is decided now.
+        application.reason = None
     if effect.application_status is not None:
         application.status = effect.application_status
         application.decision = effect.decision

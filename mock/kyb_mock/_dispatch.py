@@ -32,7 +32,6 @@ class Dispatch:
 
     def start(self, world: World) -> None:
         """Send what is due now, in the background."""
-        self._alarms.pop(world, None)
         self._loop.drive(self._settle(world))
 
     def _settle(self, world: World) -> Job[None]:
@@ -43,7 +42,7 @@ class Dispatch:
         """Come back when the next thing is due, unless the world's clock stands still."""
         alarm = self._alarms.pop(world, None)
         if alarm is not None:
-            alarm.cancel()
+            self._loop.cancel(alarm)
         due = next_due(world)
         wait = None if due == math.inf else world.clock.real_seconds_until(due)
         if wait is not None and world.outbox.mode != "collect":

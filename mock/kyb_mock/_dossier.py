@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 
@@ -104,3 +105,22 @@ class Dossier:
             for document in self.documents.values()
             if document.category == category and document.individual_id == individual_id
         ]
+
+
+class _Nothing(Dossier):
+    """A dossier that stays empty: what is put into it is an error."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(individuals=_EMPTY, documents=_EMPTY, attestations=_EMPTY)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if value is not None and value is not _EMPTY:
+            raise TypeError("nothing was handed in for this application: only `to_fill` makes room for it")
+        object.__setattr__(self, name, value)
+
+
+_EMPTY: Any = MappingProxyType({})
+# What was handed in for all the applications for which nothing was.
+NOTHING = _Nothing()

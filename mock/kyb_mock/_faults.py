@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Literal, NamedTuple
 
+from ._event_types import check_pattern
 from ._wire import Request, Response
 
 # How long a fault may keep somebody waiting. A client that waits longer than this has no timeout at all.
 MAX_SECONDS = 60.0
 # What the fault `status` can answer.
 STATUSES = range(400, 600)
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
 class Kind(NamedTuple):
@@ -32,6 +35,13 @@ class Kind(NamedTuple):
     def on_the_wire(self) -> bool:
         """Whether it befalls the connection of a request."""
         return not (self.webhook or self.answers)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What such a fault can be told."""
+        which = ("event_type",) if self.webhook else ("method", "path")
+        how = ("seconds",) if self.seconds is not None else ("status",) if self.answers else ()
+        return (*which, "times", "skip", *how)
 
 
 KINDS: dict[str, Kind] = {
@@ -141,7 +151,7 @@ class Faults:
         """Ask for a fault; the options are the members of `Fault`.
 
         Raises:
-            ValueError: There is no such kind, an option is out of range, or there are too many faults.
+            ValueError: There is no such kind, an option is unknown or out of range, or there are too many faults.
         """
         fault = Fault(f"fault_{self.made + 1}", kind, **_checked(kind, options))
         if len(self.active) >= self.limit:
@@ -195,20 +205,78 @@ def breaks_scenario(request: Request, response: Response) -> bool:
 
 
 def _checked(kind: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of a fault of a kind, completed.
+
+    Raises:
+        ValueError: There is no such kind, or an option is not one of its own or could never strike.
+    """
     known = KINDS.get(kind)
     if known is None:
         raise ValueError(f"there is no fault {kind!r}; there are {', '.join(KINDS)}")
-    if known.seconds is None and "seconds" in options:
-        raise ValueError(f"{kind} takes no seconds")
-    for name in ("method", "path") if known.webhook else ("event_type",):
-        if options.get(name) is not None:
-            raise ValueError(f"{kind} takes no {name}")
-    if known.answers != ("status" in options):
-        raise ValueError(f"{kind} {'needs a' if known.answers else 'takes no'} status")
-    if known.answers and (type(options["status"]) is not int or options["status"] not in STATUSES):
-        raise ValueError(f"status must be a whole number from 400 to 599, not {options['status']!r}")
+    given = {name: value for name, value in options.items() if value is not None or name in NEVER_NULL}
+    for name in given:
+        if name not in known.options:
+            raise ValueError(f"{kind} takes no {name}; it takes {', '.join(known.options)}")
     if known.seconds is not None:
-        options = {"seconds": known.seconds} | options
-        if not 0 < options["seconds"] <= MAX_SECONDS:
-            raise ValueError(f"seconds must be above 0 and at most {MAX_SECONDS:.0f}, not {options['seconds']}")
-    return options
+        given = {"seconds": known.seconds} | given
+    elif known.answers and "status" not in given:
+        raise ValueError(f"{kind} needs a status from {STATUSES[0]} to {STATUSES[-1]}")
+    return {name: CHECKS[name](value) for name, value in given.items()}
+
+
+def _method(value: Any) -> str:
+    method = value.upper() if isinstance(value, str) else value
+    if method not in METHODS:
+        raise ValueError(f"method must be one of {', '.join(METHODS)}, not {value!r}")
+    return str(method)
+
+
+def _path(value: Any) -> str:
+    if not isinstance(value, str) or not value.startswith(("/", "*")):
+        raise ValueError(f"path must begin with / or *, as /customers* does, not {value!r}")
+    return value
+
+
+def _event_type(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"event_type must be a text, not {value!r}")
+    check_pattern(value)
+    return value
+
+
+def _times(value: Any) -> int | None:
+    if value is not None and (type(value) is not int or value < 1):
+        raise ValueError(f"times must be a whole number and at least 1, or null for always, not {value!r}")
+    return value
+
+
+def _skip(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError(f"skip must be a whole number and at least 0, not {value!r}")
+    return value
+
+
+def _seconds(value: Any) -> float:
+    if type(value) not in (int, float) or not 0 < value <= MAX_SECONDS:
+        raise ValueError(f"seconds must be a number above 0 and at most {MAX_SECONDS:.0f}, not {value!r}")
+    return float(value)
+
+
+def _status(value: Any) -> int:
+    if type(value) is not int or value not in STATUSES:
+        raise ValueError(f"status must be a whole number from {STATUSES[0]} to {STATUSES[-1]}, not {value!r}")
+    return value
+
+
+# What an option of a fault must be; each returns the value as the fault keeps it.
+CHECKS: dict[str, Callable[[Any], Any]] = {
+    "method": _method,
+    "path": _path,
+    "event_type": _event_type,
+    "times": _times,
+    "skip": _skip,
+    "seconds": _seconds,
+    "status": _status,
+}
+# Options for which null is no way to leave them out.
+NEVER_NULL = ("times", "skip", "seconds", "status")

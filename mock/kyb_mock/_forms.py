@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import parse_qsl
 
 import orjson
@@ -18,9 +18,11 @@ MISSING: Any = object()
 class Form:
     """The members of a control request's body, or of its query. Each is taken once, and none may be left."""
 
-    def __init__(self, members: dict[str, Any]) -> None:
+    def __init__(self, members: dict[str, Any], *, of_texts: bool = False) -> None:
         self._members = dict(members)
-        self._known: list[str] = []
+        self._of_texts = of_texts
+        # In the order in which somebody asked for them.
+        self._known: dict[str, None] = {}
 
     @classmethod
     def of_body(cls, request: Request) -> Form:
@@ -34,10 +36,11 @@ class Form:
     @classmethod
     def of_query(cls, request: Request) -> Form:
         """Read a request's query; numbers are read where numbers are asked for."""
-        return cls(dict(parse_qsl(request.query.decode("latin-1"), keep_blank_values=True)))
+        return cls(dict(parse_qsl(request.query.decode("latin-1"), keep_blank_values=True)), of_texts=True)
 
     def has(self, name: str) -> bool:
-        """Tell whether a member is given."""
+        """Tell whether a member is given, which is one that is known here."""
+        self._known[name] = None
         return name in self._members
 
     def take(self, name: str, default: Any = MISSING) -> Any:
@@ -46,7 +49,7 @@ class Form:
         Raises:
             ProblemError: 400 if it is missing and has no default.
         """
-        self._known.append(name)
+        self._known[name] = None
         value = self._members.pop(name, default)
         if value is MISSING:
             raise ProblemError(400, f"{name} is missing")
@@ -63,22 +66,28 @@ class Form:
             raise ProblemError(400, f"{name} must be one of {', '.join(among)}, not {value!r}")
         return value
 
-    def number(self, name: str, default: Any = MISSING) -> Any:
-        """Return a number, or the default, which may be None."""
+    def number(self, name: str, default: Any = MISSING, what: str = "a number") -> Any:
+        """Return a number, or the default, which may be None; `what` says in a refusal what is wanted."""
         value = self.take(name, default)
         if value is default:
             return value
-        number = _number(value)
-        if number is None:
-            raise ProblemError(400, f"{name} must be a number, not {value!r}")
+        number = _number(value) if self._of_texts else value
+        if not is_number(number):
+            raise ProblemError(400, f"{name} must be {what}, not {value!r}")
         return number
 
     def whole(self, name: str, default: Any = MISSING, least: int = 0) -> Any:
         """Return a whole number that is not below `least`, or the default, which may be None."""
-        value = self.number(name, default)
+        what = f"a whole number and at least {least}"
+        value = self.number(name, default, what)
         if value is not default and (value != int(value) or value < least):
-            raise ProblemError(400, f"{name} must be a whole number and at least {least}, not {value}")
+            raise ProblemError(400, f"{name} must be {what}, not {value}")
         return value if value is default else int(value)
+
+    def rest(self) -> dict[str, Any]:
+        """Return the members that nobody took yet; who gets them refuses what is unknown."""
+        rest, self._members = self._members, {}
+        return rest
 
     def end(self) -> None:
         """Refuse what nobody took.
@@ -106,12 +115,13 @@ def body_of(request: Request) -> dict[str, Any]:
     return body
 
 
-def _number(value: Any) -> float | int | None:
-    if isinstance(value, str):
-        try:
-            value = float(value)
-        except ValueError:
-            return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+def is_number(value: Any) -> TypeGuard[float]:
+    """Tell whether a value is a number, and a finite one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
         return None
-    return value

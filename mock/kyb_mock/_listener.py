@@ -36,10 +36,12 @@ class Server:
         with listener, self._signals():
             self._listen()
             self._loop.call(self._on_ready)
-            self._loop.run()
-            for connection in tuple(self._connections):
-                connection.abort()
-            self._loop.close()
+            try:
+                self._loop.run()
+            finally:
+                for connection in tuple(self._connections):
+                    connection.abort()
+                self._loop.close()
 
     def stop(self) -> None:
         """Let the server end; from any thread."""

@@ -13,7 +13,8 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from heapq import heappop, heappush
+from functools import partial
+from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import NamedTuple, TypeVar
 
@@ -40,21 +41,24 @@ Job = Generator[Post | Pause, Result, T]
 
 
 class Alarm:
-    """A call that is due later, unless it is cancelled."""
+    """A call that is due at a time of the monotonic clock; None once it was made, or is not to be."""
 
-    __slots__ = ("_call",)
+    __slots__ = ("call", "due", "number")
 
-    def __init__(self, call: Call) -> None:
-        self._call: Call | None = call
+    def __init__(self, due: float, number: int, call: Call) -> None:
+        self.due = due
+        self.number = number
+        self.call: Call | None = call
 
-    def cancel(self) -> None:
-        """Let nothing come of it."""
-        self._call = None
+    def __lt__(self, other: Alarm) -> bool:
+        """Tell which is due first; of two at one time, the one that was set first."""
+        return (self.due, self.number) < (other.due, other.number)
 
     def ring(self) -> None:
         """Make the call."""
-        if self._call is not None:
-            self._call()
+        call, self.call = self.call, None
+        if call is not None:
+            call()
 
 
 class Loop:
@@ -63,9 +67,9 @@ class Loop:
     def __init__(self) -> None:
         self._selector = selectors.DefaultSelector()
         self._calls: deque[Call] = deque()
-        # By the time of the monotonic clock, then in the order in which they were set.
-        self._alarms: list[tuple[float, int, Alarm]] = []
+        self._alarms: list[Alarm] = []
         self._numbers = count()
+        self._cancelled = 0
         self._works: set[Job[object]] = set()
         self._stopped = False
         self._bell, self._woken = socket.socketpair()
@@ -94,9 +98,20 @@ class Loop:
 
     def call_later(self, seconds: float, function: Call) -> Alarm:
         """Call something after so many seconds."""
-        alarm = Alarm(function)
-        heappush(self._alarms, (time.monotonic() + seconds, next(self._numbers), alarm))
+        alarm = Alarm(time.monotonic() + seconds, next(self._numbers), function)
+        heappush(self._alarms, alarm)
         return alarm
+
+    def cancel(self, alarm: Alarm) -> None:
+        """Let nothing come of an alarm, if it has not rung yet."""
+        if alarm.call is None:
+            return
+        alarm.call = None
+        self._cancelled += 1
+        if self._cancelled > len(self._alarms) // 2:
+            self._alarms = [one for one in self._alarms if one.call is not None]
+            heapify(self._alarms)
+            self._cancelled = 0
 
     def drive(self, work: Job[object]) -> None:
         """Do work that may wait; each webhook in it is sent in a thread of its own."""
@@ -108,7 +123,7 @@ class Loop:
         while not self._stopped:
             try:
                 self._turn()
-            except Exception:  # Whatever goes wrong, the rest is done in the next turn.
+            except BaseException:  # Whatever goes wrong, also a test in its hook, the rest is done in the next turn.
                 logger.exception("the mock failed beside its requests")
 
     def stop(self) -> None:
@@ -130,13 +145,15 @@ class Loop:
             key.data(events)
         while self._calls:
             self._calls.popleft()()
-        while self._alarms and self._alarms[0][0] <= time.monotonic():
-            heappop(self._alarms)[2].ring()
+        while self._alarms and self._alarms[0].due <= time.monotonic():
+            alarm = heappop(self._alarms)
+            self._cancelled -= alarm.call is None
+            alarm.ring()
 
     def _patience(self) -> float | None:
         if self._calls:
             return 0.0
-        return max(0.0, self._alarms[0][0] - time.monotonic()) if self._alarms else None
+        return max(0.0, self._alarms[0].due - time.monotonic()) if self._alarms else None
 
     def _wake(self, events: int) -> None:  # noqa: ARG002
         self._woken.recv(1 << 10)
@@ -149,16 +166,22 @@ class Loop:
             wanted = next(work) if result is None else work.send(result)
         except StopIteration:
             self._works.discard(work)
-        except Exception:
+        except BaseException:
             self._works.discard(work)
             raise
         else:
             if isinstance(wanted, Pause):
-                self.call_later(wanted.seconds, lambda: self._step(work, Result()))
+                self.call_later(wanted.seconds, partial(self._step, work, Result()))
             else:
-                # A daemon: nobody waits for it when the server ends.
-                threading.Thread(target=self._send, args=(work, wanted), name="kyb-mock-courier", daemon=True).start()
+                self._send(work, wanted)
 
     def _send(self, work: Job[object], post: Post) -> None:
-        result = send(post)
-        self.call(lambda: self._step(work, result))
+        """Send a webhook in a thread of its own, a daemon: nobody waits for it when the server ends."""
+
+        def run() -> None:
+            self.call(partial(self._step, work, send(post)))
+
+        try:
+            threading.Thread(target=run, name="kyb-mock-courier", daemon=True).start()
+        except RuntimeError as error:
+            self.call(partial(self._step, work, Result(error=f"{type(error).__name__}: {error}")))

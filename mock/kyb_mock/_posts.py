@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Generator
 from contextlib import closing
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from ._outbox import Post
@@ -33,10 +33,16 @@ def send(post: Post) -> Result:
     """Send a webhook and wait for the receiver's status. A redirection is not followed: it is no success."""
     try:
         if post.sink is not None:
-            return Result(status=post.sink(post))
+            return Result(status=_checked(post.sink(post)))
         return Result(status=_over_http(post))
     except Exception as error:  # Whatever a receiver does, the mock goes on.
         return Result(error=f"{type(error).__name__}: {error}")
+
+
+def _checked(status: Any) -> int:
+    if not isinstance(status, int):
+        raise TypeError(f"a receiver must return a status, such as 200, not {type(status).__name__}")
+    return status
 
 
 def _over_http(post: Post) -> int:

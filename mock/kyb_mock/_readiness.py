@@ -53,7 +53,7 @@ def edd_required(application: Application) -> bool:
 
 def proof_on_file(application: Application) -> bool:
     """Return whether there is a proof of address. Source: NEW, `poa_on_file`."""
-    documents = application.filed.documents.values() if application.filed else ()
+    documents = application.dossier.documents.values()
     return any(document.verified and document.type in PROOF_OF_ADDRESS for document in documents)
 
 

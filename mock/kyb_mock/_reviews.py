@@ -1,7 +1,7 @@
 """What a reviewer leaves on an application, its business and its persons: who decided, why, and the record of it.
 
 The provider's document shows the members and not when they are there; here the record is, from the decision or the
-first request for information on.
+first request for information on. An applicant's withdrawal is no review: it leaves no record, and ends what there was.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from ._world import Application
 DECIDERS = {"auto": "auto-approval"}
 REASONS = {"approved": "All verification checks passed"}
 ANSWERS = {"approved": "GREEN"}
+REFUSALS = ("declined", "auto_declined")
 # In these a request for information was answered.
 ANSWERED = ("submitted", "under_review")
 # The version of the rules that decide by themselves.
@@ -28,9 +29,15 @@ LEVELS = {"business": "basic-kyb-level", "individual": "basic-kyc-level"}
 def decided(application: Application, entity_type: str, entity_id: str) -> dict[str, Any]:
     """Return the members of an entity that tell of its decision (SPEC, BusinessEntity and IndividualEntity)."""
     told = _told(application)
-    if application.decision is None and application.requested is None:
+    if not _is_reviewed(application):
         return told
     return {**told, "sumsub_verification": _review(application, entity_type, entity_id, told)}
+
+
+def _is_reviewed(application: Application) -> bool:
+    if application.decision is None:
+        return application.requested is not None
+    return application.decision != "withdrawn"
 
 
 def _told(application: Application) -> dict[str, Any]:
@@ -90,7 +97,7 @@ def rule_version(application: Application) -> str | None:
 def decline(application: Application) -> dict[str, str]:
     """Return why an application was declined, if somebody said so. Source: NEW, `Application` and `Customer`."""
     reason = application.reason
-    if reason is None or application.decision in (None, "approved"):
+    if reason is None or application.decision not in REFUSALS:
         return {}
     known = reason if reason in DECLINE_REASONS else "other"
     return {"decline_reason": known, "decline_message": f"Declined: {known}."}

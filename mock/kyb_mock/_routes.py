@@ -51,6 +51,10 @@ class Route:
         return "x-idempotency-key" in self.headers
 
 
+# The route of a request whose path or method no specification has.
+NOWHERE = Route("", "", "", (), 0, (), frozenset(), None, False, {})
+
+
 def read_routes(spec: Spec) -> Iterator[Route]:
     """Yield a route for every operation of a specification."""
     for path, item in spec.document["paths"].items():

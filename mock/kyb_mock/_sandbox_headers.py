@@ -53,7 +53,11 @@ SCENARIOS: dict[str, Scenario] = {
         "The application goes to a reviewer and stays under review.", outcome="kyb_manual_review"
     ),
     "kyb_rejected": Scenario("The application is declined.", outcome="kyb_rejected"),
-    "kyb_expired": Scenario("The verification link expires; nothing is decided.", outcome="kyb_expired"),
+    "kyb_expired": Scenario(
+        "The customer's KYB link (`kyb_links`) expires and `kyc_status` with it; the application stays pending and its "
+        "token open.",
+        outcome="kyb_expired",
+    ),
     "network_timeout": Scenario("A call to a provider times out.", 504, "network_call", "The provider did not answer."),
     "intermittent_errors": Scenario(
         "Every other request fails, the first one too.",

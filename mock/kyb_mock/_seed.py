@@ -21,6 +21,8 @@ KSUID = re.compile(r"[0-9A-Za-z]{27}")
 TOKEN = re.compile(r"[0-9A-Za-z_-]{16,128}")
 # What a seeded customer is called by, and the form it must have.
 NAMES = {"id": KSUID, "application_id": KSUID, "application_token": TOKEN}
+# What no message repeats.
+SECRET = frozenset({"application_token"})
 MAX_CUSTOMERS = 10_000
 
 
@@ -39,8 +41,8 @@ def plant(world: World, customers: list[Any], key: str) -> list[dict[str, Any]]:
     try:
         made = [_create(world, customer, key, f"customers[{number}]") for number, customer in enumerate(customers)]
         names: dict[str, str] = {}
-        for customer, answer in zip(customers, made, strict=True):
-            names |= _renaming(world, customer, answer, names)
+        for number, (customer, answer) in enumerate(zip(customers, made, strict=True)):
+            names |= _renaming(world, customer, answer, names, f"customers[{number}]")
     except ProblemError:
         replace(world, thaw(before, world), "log", "faults")
         raise
@@ -115,7 +117,9 @@ def _reason(response: Response) -> str:
     return "; ".join(errors) or str(problem.get("detail"))
 
 
-def _renaming(world: World, customer: dict[str, Any], made: dict[str, Any], others: dict[str, str]) -> dict[str, str]:
+def _renaming(
+    world: World, customer: dict[str, Any], made: dict[str, Any], others: dict[str, str], where: str
+) -> dict[str, str]:
     """Return new names by the old ones.
 
     Raises:
@@ -126,9 +130,11 @@ def _renaming(world: World, customer: dict[str, Any], made: dict[str, Any], othe
     taken = (world.customers, world.applications, world.tokens)
     for name, value in wanted.items():
         if not isinstance(value, str) or not NAMES[name].fullmatch(value):
-            raise ProblemError(400, f"{name} must match {NAMES[name].pattern}, not {value!r}")
+            told = "" if name in SECRET else f", not {value!r}"
+            raise ProblemError(400, f"{where}.{name} must match {NAMES[name].pattern}{told}")
         if value in others.values() or any(value in known for known in taken):
-            raise ProblemError(400, f"{name} {value!r} is taken")
+            told = "" if name in SECRET else f" {value!r}"
+            raise ProblemError(400, f"{where}.{name}{told} is taken")
     return {old[name]: value for name, value in wanted.items()}
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
-from collections.abc import Collection
+import threading
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from ._listener import Server
-from ._server import LOOPBACK, listen, url_of
+from ._listener import STOP_SIGNALS, Server
+from ._server import HOST_WORDS, LOOPBACK, check_address, listen, url_of
 from ._settings import WorldSettings
 from ._state import StateError
-from ._state_file import load, save
+from ._state_file import load, real_file, reserved, save
 from ._worlds import Worlds
 
 # As the `kyb` command's code for a wrong configuration.
@@ -43,31 +47,63 @@ def serve(
         deliver_anywhere: Whether webhooks are sent beyond this machine.
 
     Returns:
-        0, or 3 with one line on standard error if the address cannot be had or the file is no state.
+        0, or 3 with one line on standard error if an option is out of range, the address cannot be had, or the file
+        is no state or another mock's.
+
+    Raises:
+        ValueError: The host is blank, or the port none.
     """
-    worlds = Worlds(
-        WorldSettings(auto_approve_s=auto_approve_s), keys=keys, seed=seed, deliver_anywhere=deliver_anywhere
-    )
-    file = None if state is None else Path(state)
+    check_address(host, port)
     try:
-        if file is not None:
-            load(file, worlds)
-        listener = listen(host, port)
+        settings = WorldSettings(auto_approve_s=auto_approve_s)
+    except ValueError as error:
+        return _complain(f"the mock cannot begin: {error}")
+    worlds = Worlds(settings, keys=keys, seed=seed, deliver_anywhere=deliver_anywhere)
+    try:
+        file = None if state is None else real_file(Path(state))
+        with nullcontext() if file is None else reserved(file):
+            if file is not None:
+                load(file, worlds)
+            return _run(worlds, host, port, file, open_control=open_control)
     except StateError as error:
         return _complain(f"the mock cannot use the state: {error}")
-    except (OSError, OverflowError) as error:
-        number = getattr(error, "errno", None) or 0
-        reason = os.strerror(number) if number > 0 else error
-        return _complain(f"the mock cannot listen on {host} port {port}: {reason}; --port 0 takes any free port")
+
+
+def _run(worlds: Worlds, host: str, port: int, file: Path | None, *, open_control: bool) -> int:
+    """Serve until told to end, write the worlds to the file, and return the exit code."""
+    try:
+        listener = listen(host, port)
+    except OSError as error:
+        return _complain(f"the mock cannot listen on {host} port {port}: {_reason(error)}")
     url = url_of(listener)
     _spare_the_collector()
-    Server(worlds, lambda: _announce(url), open_control=open_control).run(listener)
+    server = Server(worlds, lambda: _announce(url), open_control=open_control)
+    with _told(server.stop):
+        server.run(listener)
+        return 0 if file is None else _save(file, worlds)
+
+
+def _save(file: Path, worlds: Worlds) -> int:
     try:
-        if file is not None:
-            save(file, worlds)
-    except OSError as error:
-        return _complain(f"the mock cannot write {file}: {error.strerror}; its worlds are lost")
+        save(file, worlds)
+    except (OSError, TypeError, StateError) as error:
+        reason = getattr(error, "strerror", None) or error
+        return _complain(f"the mock cannot write {file}: {reason}; its worlds are lost")
     return 0
+
+
+@contextmanager
+def _told(stop: Callable[[], None]) -> Iterator[None]:
+    """Let SIGINT and SIGTERM only stop the server: none of them ends the process before the worlds are written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, lambda *_: stop()) for number in STOP_SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _spare_the_collector() -> None:
@@ -78,6 +114,16 @@ def _spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+def _reason(error: OSError) -> str:
+    """Return why an address cannot be had, and what to do: the host is to blame, or the port."""
+    number = error.errno or 0
+    if number <= 0:  # of the resolver, not of the system
+        return f"no such host is known; --host {LOOPBACK} is this machine only"
+    hosts = number == errno.EADDRNOTAVAIL
+    advice = f"--host takes {HOST_WORDS}" if hosts else "--port 0 takes any free port"
+    return f"{os.strerror(number)}; {advice}"
 
 
 def _announce(url: str) -> None:

@@ -14,6 +14,9 @@ from ._world import BeforeAnswer, BeforeWork, World
 from ._worlds import OneWorld, Worlds
 
 LOOPBACK = "127.0.0.1"
+PORTS = range(65536)
+PORT_WORDS = f"a whole number from 0, for any free one, to {PORTS[-1]}"
+HOST_WORDS = f"an address of this machine, such as {LOOPBACK}"
 START_S = 10
 
 
@@ -42,6 +45,7 @@ class MockServer:
         clock: Callable[[], float] | None = None,
         open_control: bool = False,
     ) -> None:
+        check_address(host, port)
         if world is None:
             world = World(WorldSettings(auto_approve_s=auto_approve_s, keys=keys), seed=seed)
         self.worlds = OneWorld(world, clock) if isinstance(world, World) else world
@@ -100,6 +104,18 @@ class MockServer:
 def _end(server: Server, thread: threading.Thread) -> None:
     server.stop()
     thread.join()
+
+
+def check_address(host: str, port: int) -> None:
+    """Refuse what is no address, before the system says so in its own words, or takes it for all of its addresses.
+
+    Raises:
+        ValueError: The host is blank, or the port none.
+    """
+    if not host.strip():
+        raise ValueError(f"host must be {HOST_WORDS}, not {host!r}")
+    if port not in PORTS:
+        raise ValueError(f"port must be {PORT_WORDS}, not {port!r}")
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, Literal, get_type_hints
+
+from ._annotations import Length, Range, Rule, rule_of
 
 DAY_S = 24 * 60 * 60
+# A hundred years: added to any time that is near ours, it is before the year 9999, the last that can be told.
+LONGEST_S = 36_500 * DAY_S
+MOST = 1_000_000_000
+
+Seconds = Annotated[float, Range(0, LONGEST_S)]
+Count = Annotated[int, Range(0, MOST)]
+# The size of a store that something is read from as soon as it was put there.
+Size = Annotated[int, Range(1, MOST)]
+Cents = Annotated[int, Range(0, 10**12)]
+Bytes = Annotated[int, Range(0, 1 << 40)]
+Secret = Annotated[str, Length(1, 1_000)]
+Timeout = Annotated[float, Range(0.001, 3_600)]
+RetryDelays = Annotated[tuple[Seconds, ...], Length(0, 100)]
+DollarpeOutcome = Annotated[
+    str,
+    Literal[
+        "VERIFIED",
+        "DOCUMENT_VERIFICATION_FAILED",
+        "TAX_VERIFICATION_FAILED",
+        "SELFIE_VERIFICATION_FAILED",
+        "KYC_FAILED",
+    ],
+]
+# No message shows them.
+SECRET = frozenset({"keys", "dollarpe_secret"})
 
 
 @dataclass(slots=True, kw_only=True)
 class WorldSettings:
     """The switches of a world. They may be changed at any time and hold from the next request on.
+
+    A value that a setting cannot have is a ValueError, whether it is given or set later.
 
     Attributes:
         auto_approve_s: Seconds from creation to the automatic decision; None leaves every application to you.
@@ -64,15 +94,15 @@ class WorldSettings:
         log_limit: Requests kept in the log; the oldest is forgotten first.
     """
 
-    auto_approve_s: float | None = 5.0
+    auto_approve_s: Seconds | None = 5.0
     keys: Collection[str] | None = field(default=None, repr=False)
-    key_limit_per_minute: int | None = None
-    anonymous_limit_per_minute: int | None = None
-    token_limit_per_hour: int | None = 100
-    token_ttl_s: float = 30 * DAY_S
+    key_limit_per_minute: Count | None = None
+    anonymous_limit_per_minute: Count | None = None
+    token_limit_per_hour: Count | None = 100
+    token_ttl_s: Seconds = 30 * DAY_S
     lenient_application_auth: bool = False
     duplicate_external_id: Literal["allow", "conflict"] = "allow"
-    idempotency_window_s: float = DAY_S
+    idempotency_window_s: Seconds = DAY_S
     idempotency_mismatch: Literal["conflict", "replay"] = "conflict"
     replay_errors: bool = True
     simulate_decided: Literal["allow", "conflict"] = "allow"
@@ -86,24 +116,65 @@ class WorldSettings:
     newest_events_first: bool = False
     risk_rating_shown: bool = False
     onboarding_simulations_shown: bool = False
-    credits_cents: int | None = None
-    submission_price_cents: int = 500
+    credits_cents: Cents | None = None
+    submission_price_cents: Cents = 500
     local_webhook_targets: bool = False
-    upload_ttl_s: float = 900
-    import_row_s: float = 1
-    dollarpe_secret: str | None = field(default="dollarpe-sandbox-secret", repr=False)
+    upload_ttl_s: Seconds = 900
+    import_row_s: Seconds = 1
+    dollarpe_secret: Secret | None = field(default="dollarpe-sandbox-secret", repr=False)
     dollarpe_canonical: Literal["any", "sent", "compact", "spaced"] = "any"
-    dollarpe_tolerance_s: float = 300
-    dollarpe_decide_s: float | None = 60
-    dollarpe_outcome: str = "VERIFIED"
-    customer_limit: int = 100_000
-    idempotency_limit: int = 10_000
-    simulation_limit: int = 10_000
-    individual_limit: int = 1_000
-    document_limit: int = 1_000
-    document_bytes_limit: int = 256 << 20
-    import_job_limit: int = 1_000
-    target_limit: int = 100
-    delivery_limit: int = 10_000
-    event_limit: int = 10_000
-    log_limit: int = 10_000
+    dollarpe_tolerance_s: Seconds = 300
+    dollarpe_decide_s: Seconds | None = 60
+    dollarpe_outcome: DollarpeOutcome = "VERIFIED"
+    customer_limit: Count = 100_000
+    idempotency_limit: Size = 10_000
+    simulation_limit: Size = 10_000
+    individual_limit: Count = 1_000
+    document_limit: Count = 1_000
+    document_bytes_limit: Bytes = 256 << 20
+    import_job_limit: Size = 1_000
+    target_limit: Count = 100
+    delivery_limit: Size = 10_000
+    event_limit: Size = 10_000
+    log_limit: Count = 10_000
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set a setting, also for the constructor.
+
+        Raises:
+            ValueError: The value is none that the setting may have.
+        """
+        if value is not DEFAULTS.get(name):
+            check(name, value)
+        object.__setattr__(self, name, value)
+
+
+def check(name: str, value: Any) -> None:
+    """Check a setting of a world, its webhooks or its network scenarios, by its name in the control API.
+
+    Raises:
+        ValueError: The value is none that the setting may have; the message says in one line what it may be.
+    """
+    rule = RULES.get(name)
+    if rule is not None and not rule.holds(value):
+        given = "" if name in SECRET else f", not {reprlib.repr(value)}"
+        raise ValueError(f"{name} must be {rule.says}{given}")
+
+
+def _are_keys(value: Any) -> bool:
+    if value is None:
+        return True
+    is_many = isinstance(value, Collection) and not isinstance(value, str | bytes)
+    return is_many and all(isinstance(key, str) and key.strip() for key in value)
+
+
+DEFAULTS = {field.name: field.default for field in fields(WorldSettings)}
+TYPES = get_type_hints(WorldSettings, include_extras=True) | {
+    "webhook_delivery": Literal["collect", "sync", "async"],
+    "webhook_retry_delays_s": RetryDelays,
+    "webhook_timeout_s": Timeout,
+    "network_scenarios": Literal["answer", "break"],
+}
+RULES = {name: rule_of(wanted) for name, wanted in TYPES.items() if name != "keys"} | {
+    "keys": Rule("a list or set of texts that are not blank, or null", _are_keys)
+}

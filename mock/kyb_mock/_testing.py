@@ -13,11 +13,12 @@ import orjson
 from ._clock import Clock
 from ._couriers import collect, envelope, settling
 from ._faults import Fault
-from ._outbox import Mode, Post, Sent
+from ._outbox import MODES, Mode, Post, Sent
 from ._posts import drive
 from ._seed import plant
 from ._settings import WorldSettings
-from ._world import WebhookTarget, World
+from ._targets import check_receiver, register
+from ._world import World
 from ._worlds import Worlds
 
 if TYPE_CHECKING:
@@ -141,11 +142,19 @@ class TestClock:
         return self._world.clock.now()
 
     def advance(self, seconds: float) -> None:
-        """Move forward; decisions and retries of webhooks happen in order, each at its own time."""
+        """Move forward; decisions and retries of webhooks happen in order, each at its own time.
+
+        Raises:
+            ClockError: The seconds are no number, or below 0.
+        """
         drive(settling(self._world, self._world.clock.after(seconds)))
 
     def hold(self, at: float) -> None:
-        """Stand still at a time (Unix seconds)."""
+        """Stand still at a time (Unix seconds), which may be earlier than now.
+
+        Raises:
+            ClockError: It is no number, before 1970 or after 9999.
+        """
         self._world.clock.hold(at)
 
 
@@ -190,21 +199,33 @@ class DakotaMock:
 
     def seed(self, *customers: dict[str, Any]) -> list[dict[str, Any]]:
         """Create customers, each as createCustomer takes it, with `id`, `application_id`, `application_token` and
-        `simulate` beside it where wanted; return the answers."""
+        `simulate` beside it where wanted; return the answers. Each is an argument of its own: `seed(acme, beta)`.
+
+        Raises:
+            TypeError: One of them is no dict.
+            ProblemError: One of them cannot be created; none is.
+        """
+        for customer in customers:
+            if not isinstance(customer, dict):
+                kind = type(customer).__name__
+                raise TypeError(f"each customer is a dict and an argument of its own: seed(acme, beta), not {kind}")
         return plant(self.world, list(customers), self.api_key)
 
     def deliver_to(self, receiver: str | Callable[[Post], int], *event_types: str, mode: Mode = "sync") -> None:
         """Send webhooks to an address of this machine, or to a function that returns a status; all types unless named.
 
         With `sync` they arrive before the answer of the request that caused them, with `async` after it.
+
+        Raises:
+            TypeError: The receiver is neither, or an asynchronous function.
+            ValueError: It is no address that can be sent to, or there is no such event type or mode.
         """
+        check_receiver(receiver)
+        if mode not in MODES:
+            raise ValueError(f"mode must be one of {', '.join(MODES)}, not {mode!r}")
         outbox = self.world.outbox
-        url = receiver if isinstance(receiver, str) else ANYWHERE
+        register(self.world, receiver if isinstance(receiver, str) else ANYWHERE, list(event_types))
         outbox.sink = None if isinstance(receiver, str) else receiver
-        with self.world.lock:
-            now = int(self.world.clock.now())
-            target = WebhookTarget(self.world.ids.ksuid(now), url, False, list(event_types), now, now)
-            self.world.targets[target.id] = target
         outbox.mode = mode
 
     def close(self) -> None:

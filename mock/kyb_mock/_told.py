@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ._call import Call
-from ._credits import NO_CREDIT, no_credit
+from ._credits import OWN_DOCUMENTS
 from ._problems import ProblemError, field_error
 from ._sandbox_headers import RETRY_AFTER_S
 
@@ -28,7 +28,8 @@ def told_error(call: Call) -> ProblemError | None:
     if status is None:
         return None
     call.fault = "status"
-    if status == NO_CREDIT and str(status) in call.known_route.answers:
-        return no_credit(call.world.settings)
+    own = OWN_DOCUMENTS.get((call.route.operation, status))
+    if own is not None:
+        return own(call.world.settings)
     headers = [(b"retry-after", b"%d" % RETRY_AFTER_S)] if status in WAITING else []
     return ProblemError(status, f"The mock was told to answer {status}.", headers=headers, members=MEMBERS)

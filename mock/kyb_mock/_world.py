@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ._bounded import Bounded
 from ._clock import Clock
-from ._dossier import Document, Dossier
+from ._dossier import NOTHING, Document, Dossier
 from ._faults import Faults
 from ._flaws import Flaw
 from ._ids import Ids
@@ -59,7 +59,11 @@ class Application:
 
     @property
     def dossier(self) -> Dossier:
-        """What was handed in. Most applications of a test hold nothing, and so have none before it is asked for."""
+        """What was handed in, to be read: of most applications of a test nothing, which is one object for all."""
+        return NOTHING if self.filed is None else self.filed
+
+    def to_fill(self) -> Dossier:
+        """Return the dossier to put something in, a new one the first time."""
         if self.filed is None:
             self.filed = Dossier()
         return self.filed

@@ -107,7 +107,7 @@ class Worlds:
 
     def drop(self, key: str) -> None:
         """Forget the world of a key, if there is one."""
-        self._worlds.pop(key, None)
+        _silence(self._worlds.pop(key, None))
 
     def replace(self, key: str, other: World) -> None:
         """Make the world of a key what another one is; log and faults stay."""
@@ -146,7 +146,7 @@ class Worlds:
         now = time.monotonic()
         for key, world in self._worlds.items():
             if now - world.asked_at >= self.ttl_s or not (world.customers or world.faults.active):
-                del self._worlds[key]
+                self.drop(key)
                 return
         raise WorldsFullError(f"The mock holds {self.limit} worlds, its limit, and each is in use: drop some.")
 
@@ -178,6 +178,12 @@ def replace(world: World, other: World, *keep: str) -> None:
     with world.lock:
         world.clock.restore(other.clock.exported())
         vars(world).update(vars(other) | kept)
+
+
+def _silence(world: World | None) -> None:
+    """Let a world that nobody can reach any more send no webhooks."""
+    if world is not None:
+        world.outbox.mode = "collect"
 
 
 def _mix(seed: int, key: str) -> int:

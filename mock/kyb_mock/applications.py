@@ -29,22 +29,24 @@ def _edd(application: Application) -> dict[str, Any] | None:
     return edd(application, record) if record else None
 
 
-# What `include` can ask for; a part that is None is left out.
+# What an application can be shown with; a part that is None is left out.
 PARTS: dict[str, Callable[[Application], dict[str, Any] | None]] = {
     "entities": entities,
     "validation": validation,
     "edd": _edd,
     "attestations": attestations,
+    "risk_rating": risk_rating,
 }
-# What privileged callers see beside it, unasked.
-PRIVILEGED: dict[str, Callable[[Application], dict[str, Any] | None]] = {"risk_rating": risk_rating}
+# What privileged callers see, and nobody asks for with `include`.
+UNASKED = ("risk_rating",)
+ASKED = tuple(name for name in PARTS if name not in UNASKED)
 
 
 def get(call: Call) -> Answer:
     """Return the token's application; with `include`, parts of its content. Unknown parts are ignored."""
     world, application = call.world, wanted_application(call)
     asked = {name.strip() for name in call.query.get("include", "").split(",")}
-    parts = _shown_parts(world, [name for name in PARTS if name in asked or "all" in asked])
+    parts = (*(name for name in ASKED if name in asked or "all" in asked), *_unasked(world))
     question, made_of = (application.id, *parts), application_made_of(application)
     known = find_unchanged(world, question, made_of)
     if known is not None:
@@ -65,14 +67,14 @@ def list_page(call: Call) -> Answer:
         )
 
     shown, meta = page(call.world.applications.values(), query, attrgetter("id"), matches)
-    privileged = call.world.settings.risk_rating_shown
-    return Answer(200, {"data": [_row(application, privileged) for application in shown], "meta": meta})
+    unasked = _unasked(call.world)
+    return Answer(200, {"data": [_row(application, unasked) for application in shown], "meta": meta})
 
 
 def submit(call: Call) -> Answer:
     """Hand a ready application over for verification. Source: submit application page (S2); 400 and 402: SPEC."""
     application = wanted_application(call)
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     if not is_ready(application):
         return Answer(400, not_ready(application))
     charge(call.world.settings)
@@ -84,16 +86,16 @@ def submit(call: Call) -> Answer:
     emit(call.world, "customer.kyb_application.submitted", submitted, call.now, call.cause)
     if answered_rfi and call.world.settings.emit_rfi:
         emit(call.world, "customer.rfi.responded", ids | {"responded_at": int(call.now)}, call.now, call.cause)
-    return Answer(200, document(application, _shown_parts(call.world, PARTS)))
+    return Answer(200, document(application, (*ASKED, *_unasked(call.world))))
 
 
-def _shown_parts(world: World, asked: Iterable[str]) -> tuple[str, ...]:
-    """Return the parts that are asked for, and those that are shown unasked."""
-    return (*asked, *PRIVILEGED) if world.settings.risk_rating_shown else tuple(asked)
+def _unasked(world: World) -> tuple[str, ...]:
+    """Return the parts that the caller sees unasked."""
+    return UNASKED if world.settings.risk_rating_shown else ()
 
 
-def document(application: Application, parts: Any = ()) -> dict[str, Any]:
-    """Return an application as answers show it, with the parts that are asked for."""
+def document(application: Application, parts: Iterable[str]) -> dict[str, Any]:
+    """Return an application as answers show it, with these parts."""
     shown = head(application)
     shown |= {
         "application_type": application.type,
@@ -109,15 +111,17 @@ def document(application: Application, parts: Any = ()) -> dict[str, Any]:
     }
     if application.poa_status is not None:
         shown["poa_status"] = application.poa_status
-    for part in parts:
-        content = (PARTS.get(part) or PRIVILEGED[part])(application)
-        if content is not None:
-            shown[part] = content
-    return shown
+    return shown | _contents(application, parts)
 
 
-def _row(application: Application, privileged: bool) -> dict[str, Any]:
-    """Return an application as the list shows it (SPEC, ApplicationListItem)."""
+def _contents(application: Application, parts: Iterable[str]) -> dict[str, Any]:
+    """Return those of these parts that the application has."""
+    contents = {part: PARTS[part](application) for part in parts}
+    return {part: content for part, content in contents.items() if content is not None}
+
+
+def _row(application: Application, parts: Iterable[str]) -> dict[str, Any]:
+    """Return an application as the list shows it (SPEC, ApplicationListItem), with these parts."""
     shown: dict[str, Any] = {
         "application_id": application.id,
         "application_type": application.type,
@@ -140,7 +144,5 @@ def _row(application: Application, privileged: bool) -> dict[str, Any]:
             shown["business"] = {"id": dossier.business_id, "legal_name": dossier.business["legal_name"]}
         if dossier.edd is not None:
             shown["edd_id"] = dossier.edd.id
-        rating = risk_rating(application) if privileged else None
-        if rating is not None:
-            shown["risk_rating"] = rating
+        shown |= _contents(application, parts)
     return shown

@@ -19,7 +19,7 @@ from ._world import Application
 def submit(call: Call) -> Answer:
     """Record one attestation. Source: SPEC, submitAttestation: e_sign first, every other one later than it."""
     application, body = wanted_application(call), call.body
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     check_rules(body, ATTESTATION, call.now)
     person = _attestor(application, body["applicant_id"])
     kind, at = body["attestation_type"], body["timestamp"]
@@ -27,7 +27,7 @@ def submit(call: Call) -> Answer:
     version = body.get("legal_document_version")
     if version is not None and version != version_in_force(kind):
         raise refuse("legal_document_version", "is not the version in force")
-    application.dossier.attestations[kind] = Attestation(kind, at, person.full_name, version)
+    application.to_fill().attestations[kind] = Attestation(kind, at, person.full_name, version)
     application.updated_at = call.now
     return NO_CONTENT
 

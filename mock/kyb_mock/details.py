@@ -18,7 +18,7 @@ def put_business(call: Call) -> Answer:
     """Replace what is said about the business; what is left out is forgotten. Source: SPEC."""
     application = _open(call, "business")
     check_rules(call.body, BUSINESS, call.now)
-    dossier = application.dossier
+    dossier = application.to_fill()
     dossier.business = known("BusinessApplicationCreateRequest", call.body)
     dossier.business_id = dossier.business_id or call.world.ids.ksuid(call.now)
     touch(call, application)
@@ -29,7 +29,7 @@ def put_individual(call: Call) -> Answer:
     """Replace what is said about the person of an individual application. Source: SPEC."""
     application = _open(call, "individual")
     check_rules(call.body, (*OF_INDIVIDUAL, *INDIVIDUAL), call.now)
-    dossier = application.dossier
+    dossier = application.to_fill()
     details = known("IndividualRequest", call.body)
     if dossier.primary is None:
         dossier.primary = Individual(call.world.ids.ksuid(call.now), details)
@@ -43,7 +43,7 @@ def _open(call: Call, kind: str) -> Application:
     """Return the application, if it is of the right kind and open."""
     application = wanted_application(call)
     require_kind(application, kind)
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     return application
 
 

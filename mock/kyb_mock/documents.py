@@ -45,7 +45,7 @@ UPLOADS = {
 def upload(call: Call) -> Answer:
     """Store a document of the business, of its due diligence, or of a person. Source: SPEC, the two uploads."""
     application, document = new_document(call)
-    limit = UPLOADS[call.known_route.operation].limit
+    limit = UPLOADS[call.route.operation].limit
     try:
         content = b64decode(call.body["file_content"], validate=True)
     except (binascii.Error, ValueError):
@@ -53,7 +53,7 @@ def upload(call: Call) -> Answer:
     if len(content) > limit:
         raise ProblemError(413, f"The file is larger than {limit // MIB} MB.")
     keep(call.world, document, content)
-    application.dossier.documents[document.id] = document
+    application.to_fill().documents[document.id] = document
     arrived(call, application, document)
     return Answer(201, {"document_id": document.id})
 
@@ -91,7 +91,7 @@ def delete(call: Call) -> Answer:
     """Delete a document, while the application is pending. Source: SPEC, deleteOnboardingDocument."""
     application = wanted_application(call)
     document = wanted_document(call, application)
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     forget(call.world, application, document)
     application.updated_at = call.now
     return NO_CONTENT
@@ -106,7 +106,7 @@ def new_document(call: Call) -> tuple[Application, Document]:
     application = wanted_application(call)
     by_person = "individual_id" in call.path
     person = wanted_individual(call, application) if by_person else None
-    operation = call.known_route.operation
+    operation = call.route.operation
     check_gate(operation, application)
     kind = UPLOADS[operation]
     body = call.body

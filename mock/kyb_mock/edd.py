@@ -27,13 +27,13 @@ def put(call: Call) -> Answer:
     """Create or replace the record. Source: SPEC, createOrUpdateEDD."""
     application = wanted_application(call)
     require_kind(application, "business")
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     check_rules(call.body, EDD, call.now)
     details = known("EDDRequest", call.body)
     record = application.dossier.edd
     if record is None:
         record = Edd(call.world.ids.ksuid(call.now), details, call.now, call.now)
-        application.dossier.edd = record
+        application.to_fill().edd = record
     else:
         record.details, record.updated_at = details, call.now
     touch(call, application)

@@ -26,7 +26,7 @@ def add(call: Call) -> Answer:
     if len(people) >= limit:
         raise ProblemError(507, f"The mock holds {limit} people of an application, its limit.")
     person = Individual(call.world.ids.ksuid(call.now), known("IndividualRequest", call.body))
-    people[person.id] = person
+    application.to_fill().individuals[person.id] = person
     touch(call, application)
     return Answer(201, {"id": person.id})
 
@@ -59,7 +59,7 @@ def remove(call: Call) -> Answer:
 def _open(call: Call) -> Application:
     application = wanted_application(call)
     require_kind(application, "business")
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     return application
 
 

@@ -73,7 +73,7 @@ def simulate_onboarding(call: Call) -> Answer:
 
 
 def _note_reason(call: Call, application: Application, cause: Cause) -> None:
-    """Keep why an application was declined, or what was asked for; the latter lasts until it is answered."""
+    """Keep why an application was declined, or what was asked for; the latter lasts until the decision."""
     body = call.body
     asks = application.status == "request_for_information"
     application.reason = body.get("reason_code")

@@ -28,7 +28,7 @@ def create_link(call: Call) -> Answer:
     document.verified = False
     document.signature = world.ids.token()
     document.link_expires_at = call.now + world.settings.upload_ttl_s
-    application.dossier.documents[document.id] = document
+    application.to_fill().documents[document.id] = document
     world.uploads[document.id] = document
     host = call.request.header(b"host") or "localhost"
     return Answer(
@@ -65,7 +65,7 @@ def receive(world: World, request: Request, now: float) -> Answer:
 def verify(call: Call) -> Answer:
     """Turn an upload into a document; again for one that is, which changes nothing. Source: SPEC."""
     application = wanted_application(call)
-    check_gate(call.known_route.operation, application)
+    check_gate(call.route.operation, application)
     document = wanted_document(call, application)
     if document.content is None:
         raise ProblemError(404, "The file of this upload has not arrived.")

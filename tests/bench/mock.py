@@ -85,7 +85,8 @@ def measure() -> Iterator[Row]:
     rate = median(_model_calls_per_s() for _ in range(ROUNDS))
     yield "mock: calls of the core, by a model's walk", f"{rate:.0f} /s", "≥ 5000 /s", rate >= 5_000
     rate = median(_chosen_calls_per_s() for _ in range(ROUNDS))
-    yield "mock: calls of the core, all models, Hypothesis choosing", f"{rate:.0f} /s", "≥ 5000 /s", rate >= 5_000
+    what = "mock: calls of the core by both twins, all models, Hypothesis choosing"
+    yield what, f"{rate:.0f} /s", "≥ 5000 /s", rate >= 5_000
 
 
 def _memory(figure: float, bar: float) -> tuple[str, str, bool]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracecov import CoverageMap
 
+from ..spec import walk
 from ..support.contract import document
 
 # In percent, as TraceCov counts them: an operation, a parameter with both a valid and an invalid value, a keyword of a
@@ -57,23 +58,12 @@ def _percent(figures: dict[str, Any]) -> float:
 
 def defined_links() -> set[str]:
     """Return the specification's links, as the recorder names them."""
-    paths = document("dakota")["paths"]
-    where = {
-        operation["operationId"]: f"{method.upper()} {path}"
-        for path, item in paths.items()
-        for method, operation in item.items()
-        if "operationId" in operation
-    }
+    spec = walk.load("dakota")
+    operations = walk.operations(spec)
+    where = {operation.name: f"{operation.method.upper()} {operation.path}" for operation in operations}
     return {
-        f"{method.upper()} {path} -> [{status}] {name} -> {where[link['operationId']]}"
-        for path, item in paths.items()
-        for method, operation in item.items()
-        if "operationId" in operation
-        for status, response in operation["responses"].items()
-        for name, link in _response(response).get("links", {}).items()
+        f"{where[operation.name]} -> [{status}] {name} -> {where[link['operationId']]}"
+        for operation in operations
+        for status, response in walk.responses(spec, operation).items()
+        for name, link in response.get("links", {}).items()
     }
-
-
-def _response(node: dict[str, Any]) -> dict[str, Any]:
-    named: dict[str, Any] = document("dakota")["components"]["responses"]
-    return named[node["$ref"].rpartition("/")[2]] if "$ref" in node else node

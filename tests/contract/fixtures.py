@@ -123,12 +123,12 @@ def prepare(world: World, request: Request, fixtures: dict[str, str]) -> None:
         application.ready = parts[-1] in ("submit", "submissions")
     if parts[-1] == "legal-acceptance" and application is not None:
         # Something is outstanding still, whatever was attested before.
-        application.dossier.attestations.clear()
+        application.to_fill().attestations.clear()
     if parts[-1] == "attestations" and application is not None:
         # The attestations are begun, so that each other one may follow.
-        application.dossier.attestations["e_sign"] = Attestation("e_sign", 0, "John Doe")
+        application.to_fill().attestations["e_sign"] = Attestation("e_sign", 0, "John Doe")
     if request.method == "DELETE" and "associated-individuals" in parts and application is not None:
-        application.dossier.individuals["0" * 27] = Individual("0" * 27, PERSON)
+        application.to_fill().individuals["0" * 27] = Individual("0" * 27, PERSON)
     if request.method == "GET" and parts[-1] == "documents" and application is not None:
         _have_a_document(world, application)
     if parts[-1] == "re-engagement" and parts[2] in world.customers:
@@ -145,4 +145,4 @@ def _have_a_document(world: World, application: Application) -> None:
     if not application.dossier.documents:
         document = Document("0" * 27, "business", "bank_statement", "pdf", NOW)
         keep(world, document, b"%PDF")
-        application.dossier.documents[document.id] = document
+        application.to_fill().documents[document.id] = document

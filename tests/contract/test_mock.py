@@ -1,8 +1,5 @@
 """The mock keeps every promise of the specification, and a mock that breaks one is caught."""
 
-import importlib
-from typing import Any
-
 import pytest
 from kyb_mock._operations import OPERATIONS
 from kyb_mock._problems import ProblemError
@@ -11,6 +8,7 @@ from ..support import schemathesis_run
 from .coverage import THRESHOLDS, Coverage, defined_links
 from .fixtures import served
 from .journeys import travel
+from .models.planting import answer, instead, nothing, operation, without
 from .refusals import refusals
 from .watched import WatchedSandbox
 
@@ -18,7 +16,6 @@ from .watched import WatchedSandbox
 LINK_EXAMPLES, MISSED_LINKS = (250, 0) if schemathesis_run.FULL else (30, 4)
 # What is run twice: everything, or one resource.
 REPEATED = () if schemathesis_run.FULL else ("--include-path-regex=^/webhooks",)
-CORE: Any = importlib.import_module("kyb_mock._core")  # where the bugs are planted
 # What an operation answers when all is well, where that is not 200.
 SUCCESS = dict.fromkeys(OPERATIONS, 200) | {
     "createCustomer": 201,
@@ -74,42 +71,25 @@ def test_the_gates_close_on_a_run_that_tries_little():
     assert len(defined_links() - coverage.links) == len(defined_links()) > 50
 
 
-def without_validation(monkeypatch):
-    check_request = CORE.check_request
-
-    def lax(call):
-        try:
-            check_request(call)
-        except ProblemError:
-            if call.known_route.operation != "simulateOnboarding":
-                raise
-
-    monkeypatch.setattr(CORE, "check_request", lax)
+def lax(check_request, call):
+    """Let one operation take what is not valid."""
+    try:
+        check_request(call)
+    except ProblemError:
+        if call.route.operation != "simulateOnboarding":
+            raise
 
 
-def with_an_answer_cut_short(monkeypatch):
-    get_customer = CORE.OPERATIONS["getCustomer"]
-
-    def cut(call):
-        answer = get_customer(call)
-        return answer._replace(body={name: value for name, value in answer.body.items() if name != "kyb_status"})
-
-    monkeypatch.setitem(CORE.OPERATIONS, "getCustomer", cut)
-    monkeypatch.setattr(CORE, "find_flaw", lambda *arguments: None)
-
-
-def with_an_undocumented_status(monkeypatch):
-    def teapot(call):
-        raise ProblemError(418, "I am a teapot.")
-
-    monkeypatch.setitem(CORE.OPERATIONS, "listSandboxScenarios", teapot)
+def teapot(_, call):
+    """Answer with a status that no document names."""
+    raise ProblemError(418, "I am a teapot.")
 
 
 PLANTED = {
-    "requests are not validated": (without_validation, {}, "ST201"),
-    "an answer lacks a required member": (with_an_answer_cut_short, {}, "ST108"),
-    "any key is taken": (lambda monkeypatch: None, {"keys": None}, "ST401"),
-    "valid requests are refused": (with_an_undocumented_status, {}, "ST202"),
+    "requests are not validated": (instead("_core", "check_request", lax), {}, "ST201"),
+    "an answer lacks a required member": (answer("getCustomer", without("kyb_status")), {}, "ST108"),
+    "any key is taken": (nothing, {"keys": None}, "ST401"),
+    "valid requests are refused": (operation("listSandboxScenarios", teapot), {}, "ST202"),
 }
 
 

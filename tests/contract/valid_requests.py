@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from ..spec import walk
-from ..spec.examples import examples_of
+from ..spec.examples import bodies_of
 
 SPEC = walk.load("dakota")
 # A document that was only announced, and an application of a person.
@@ -57,8 +57,7 @@ def _of(operation: walk.Operation, fixtures: dict[str, str]) -> Iterator[Valid]:
     if operation.name == OF_PERSON:
         ids["application_id"] = fixtures["individual_application_id"]
     path = operation.path.format_map(ids)
-    media = walk.resolve(SPEC, operation.item.get("requestBody", {})).get("content", {}).get("application/json")
-    for body in examples_of(SPEC, media) if media else [None]:
+    for body in bodies_of(SPEC, operation) or [None]:
         yield Valid(operation.name, operation.method, path, body and _fitting(operation.name, body, ids))
 
 

@@ -68,6 +68,20 @@ def test_the_make_targets_of_the_readme_exist():
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
+def test_no_row_or_paragraph_is_printed_twice():
+    blocks = re.sub(r"```.*?```", "", README, flags=re.DOTALL).split("\n\n")
+    parts = [row for block in blocks for row in (block.splitlines() if block.startswith("|") else [block.strip()])]
+    parts = [part for part in parts if part and not part.startswith("|---")]
+    assert {part for part in parts if parts.count(part) > 1} == set()
+
+
+def test_every_folder_of_tests_has_its_row():
+    folder = Path(__file__).parents[1]
+    table = (folder / "README.md").read_text(encoding="utf-8").split("## ")[0]
+    named = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+    assert named == {path.name for path in folder.iterdir() if path.is_dir() and any(path.rglob("*.py"))}
+
+
 def test_the_version_of_python_is_the_one_that_is_asked_for():
     assert "Python 3.11 or newer" in README
     assert sys.version_info >= (3, 11)

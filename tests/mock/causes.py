@@ -1,4 +1,4 @@
-"""Natural causes: what brings about each error that the specification documents, by real requests alone.
+"""Natural causes: what brings about each error that Dakota's specification documents, by real requests alone.
 
 `RULES` has the causes that serve many operations, by status: the first that applies is taken. `OWN` has those of one
 operation and goes before them. `NEVER` has what no request gets from the mock, and why.
@@ -13,7 +13,7 @@ from kyb_mock import Response
 from kyb_mock._operations import BODY_LIMITS, DEFAULT_BODY_LIMIT
 
 from ..spec import walk
-from ..spec.examples import examples_of
+from ..spec.examples import bodies_of
 from .filing import Filing
 from .sandbox import Sandbox
 
@@ -23,14 +23,14 @@ NEW = "a new one"
 
 
 class Stage:
-    """One operation in a world of its own, with an application of a business that is empty."""
+    """One operation and an application: that of a business, empty and in a world of its own, unless told otherwise."""
 
-    def __init__(self, operation: walk.Operation) -> None:
+    def __init__(self, operation: walk.Operation, filing: Filing | None = None) -> None:
         self.operation = operation
-        self.sandbox = Sandbox(auto_approve_s=None)
-        self.filing = Filing(self.sandbox)
+        self.filing = filing or Filing(Sandbox(auto_approve_s=None))
+        self.sandbox = self.filing.sandbox
         self.settings = self.sandbox.world.settings
-        self.body = _example(operation)
+        self.body: Any = next(iter(bodies_of(SPEC, operation)), None)
 
     def ask(self, body: Any = None, *, key: str = NEW, query: Any = None, headers: Any = None, **ids: str) -> Response:
         """Send the operation's request: its example for the stage's application, unless told otherwise.
@@ -52,12 +52,6 @@ def _named(operation: walk.Operation) -> list[str]:
 
 def _schemes(operation: walk.Operation) -> set[str]:
     return {name for choice in operation.item.get("security", ()) for name in choice}
-
-
-def _example(operation: walk.Operation) -> Any:
-    body = walk.resolve(SPEC, operation.item.get("requestBody", {}))
-    media = body.get("content", {}).get("application/json")
-    return next(iter(examples_of(SPEC, media))) if media else None
 
 
 # ----------------------------------------------------------- of many operations

@@ -1,7 +1,9 @@
 """Applications are shown to the holder of their token, and submitted when they are ready."""
 
 import pytest
+from kyb_mock._state import freeze
 
+from .filing import Filing
 from .sandbox import Sandbox, code_of
 
 FLAT = {
@@ -17,11 +19,6 @@ FLAT = {
     "is_client_application",
     "poa_on_file",
 }
-
-
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
 
 
 @pytest.fixture(params=["business", "individual"])
@@ -108,3 +105,34 @@ def test_the_status_decides_whether_it_may_be_submitted(sandbox, made, status, a
     application = sandbox.world.applications[made["application_id"]]
     application.ready, application.status = True, status
     assert sandbox.submit(made).status == (200 if accepted else 400)
+
+
+READ = ["", "/edd", "/documents", "/legal-acceptance", "/documents/" + "0" * 27]
+
+
+@pytest.mark.parametrize("path", READ)
+@pytest.mark.parametrize("kind", ["business", "individual"])
+def test_a_reading_changes_nothing_but_log_and_counters(path, kind):
+    sandbox = Sandbox(auto_approve_s=None)
+    filing = Filing(sandbox, kind)
+    before = state(sandbox)
+    filing.send("GET", path, query={"include": "all"})
+    sandbox.send("GET", "/applications")
+    assert state(sandbox) == before
+
+
+def state(sandbox):
+    """Return the state but for what counts requests: ids that were given out, and windows of the limits."""
+    for application in sandbox.world.applications.values():
+        application.window = None
+    counters = {"ids", "key_windows"}
+    return {name: value for name, value in freeze(sandbox.world)["members"].items() if name not in counters}
+
+
+def test_the_dossier_of_who_handed_in_nothing_cannot_be_filled(sandbox):
+    nothing = Filing(sandbox).application.dossier
+    for members in (nothing.individuals, nothing.documents, nothing.attestations):
+        with pytest.raises(TypeError):
+            members["0"] = None
+    with pytest.raises(TypeError, match="nothing was handed in"):
+        nothing.business = {}

@@ -16,11 +16,6 @@ BY_KEY = [
 ]
 
 
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
 @pytest.mark.parametrize(("method", "path"), BY_KEY)
 @pytest.mark.parametrize("key", [None, "", "   "])
 def test_no_key_is_401(sandbox, method, path, key):

@@ -4,6 +4,7 @@ import errno
 import logging
 import socket
 import threading
+import time
 from contextlib import closing
 from urllib.parse import urlsplit
 
@@ -142,6 +143,143 @@ def test_a_hook_that_fails_is_a_500_in_the_log_and_the_connection_goes_on(wire, 
     server.worlds["k"].before_work = None
     wire.sendall(PLAIN)
     assert statuses(wire, 1) == [200]
+
+
+def refused(wire, status):
+    """Check that a refusal is told, and that the connection is closed after it."""
+    ((head, body),) = answers(wire, 1)
+    assert head.startswith(b"HTTP/1.1 %d " % status)
+    assert b"application/problem+json" in head
+    assert is_closed(wire)
+    return body
+
+
+@pytest.mark.parametrize("target", [b"http://:", b"http://h:99999/x?token=secret", b"http://[::1"])
+def test_a_target_that_is_no_url_is_refused(wire, caplog, target):
+    wire.sendall(GET.replace(b"/sandbox/scenarios", target) + b"\r\n" + PLAIN)
+    refused(wire, 400)
+    assert caplog.text == ""
+
+
+def test_nothing_is_connected_to_elsewhere(wire, caplog):
+    wire.sendall(b"CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n")
+    refused(wire, 400)
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("headers", [b"x-a: %b\r\n" % (b"a" * 70_000), b"x-a: a\r\n" * 20_000])
+def test_a_head_that_is_too_large_is_refused(wire, headers):
+    wire.sendall(GET + headers + b"\r\n" + PLAIN)
+    assert b"larger than 65536 bytes" in refused(wire, 431)
+
+
+def test_what_comes_after_a_body_is_no_header(wire, server):
+    chunked = b"transfer-encoding: chunked\r\ntrailer: x-idempotency-key\r\n\r\n2d\r\n" + ACME + b"\r\n0\r\n"
+    wire.sendall(POST + chunked + b"x-idempotency-key: 7f9c24e8-3b12-4fef-91e0-5c5a2d8b6a42\r\n\r\n")
+    ((head, body),) = answers(wire, 1)
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert b"x-idempotency-key" in body
+
+
+@pytest.mark.parametrize("fault", [None, "latency"])
+@pytest.mark.parametrize("error", [pytest.fail.Exception("the hook's test"), SystemExit(1), ZeroDivisionError()])
+def test_whatever_a_hook_fails_with_is_a_500_and_the_server_goes_on(server, error, fault):
+    def fail(_):
+        raise error
+
+    world = server.worlds["k"]
+    if fault is not None:
+        world.faults.add(fault, seconds=0.01)
+    world.before_work = fail
+    with closing(socket.create_connection(address(server), timeout=10)) as wire:
+        wire.sendall(PLAIN)
+        assert statuses(wire, 1) == [500]
+        world.before_work = None
+        wire.sendall(PLAIN)
+        assert statuses(wire, 1) == [200]
+
+
+@pytest.mark.parametrize("fault", [None, "latency"])
+def test_an_answer_that_cannot_be_written_is_a_500(wire, server, fault):
+    world = server.worlds["k"]
+    if fault is not None:
+        world.faults.add(fault, seconds=0.01)
+    world.before_answer = lambda request, response: response.headers.append(("text", "text"))
+    wire.sendall(PLAIN)
+    assert statuses(wire, 1) == [500]
+    world.before_answer = None
+    wire.sendall(PLAIN)
+    assert statuses(wire, 1) == [200]
+
+
+def test_an_answer_to_head_in_pieces_has_no_body(wire, server):
+    server.worlds["k"].faults.add("trickle", seconds=0.05)
+    wire.sendall(PLAIN.replace(b"GET", b"HEAD"))
+    time.sleep(0.1)
+    wire.sendall(PLAIN)
+    read = b""
+    while read.count(b"HTTP/1.1") < 2:
+        read += wire.recv(1 << 16)
+    first, _, rest = read.partition(b"\r\n\r\n")
+    assert first.startswith(b"HTTP/1.1 405 ")
+    assert rest.startswith(b"HTTP/1.1 200 ")
+
+
+def test_an_answer_in_pieces_is_the_last_if_the_client_wants_it_to_be(wire, server):
+    server.worlds["k"].faults.add("trickle", seconds=0.05)
+    wire.sendall(GET + b"connection: close\r\n\r\n")
+    ((head, _),) = answers(wire, 1)
+    assert b"connection: close" in head
+    assert is_closed(wire)
+
+
+def test_a_server_that_ends_waits_no_longer_than_an_answer_in_pieces():
+    with MockServer(Worlds()) as server:
+        server.worlds["k"].faults.add("trickle", seconds=0.2)
+        with closing(socket.create_connection(address(server), timeout=10)) as wire:
+            wire.sendall(PLAIN)
+            assert wire.recv(12) == b"HTTP/1.1 200"
+            began = time.monotonic()
+            server.__exit__(None, None, None)
+            assert time.monotonic() - began < _listener.GRACE_S
+
+
+def test_an_answer_that_is_too_late_for_the_servers_end_is_given_up(monkeypatch, caplog):
+    monkeypatch.setattr(_listener, "GRACE_S", 0.05)
+    with MockServer(Worlds()) as server:
+        server.worlds["k"].faults.add("latency", seconds=30)
+        with closing(socket.create_connection(address(server), timeout=10)) as wire:
+            wire.sendall(PLAIN)
+            while not server.worlds["k"].faults.active[0].struck:
+                pass
+            server.__exit__(None, None, None)
+            assert is_closed(wire)
+    assert caplog.text == ""
+
+
+def test_what_was_sent_after_a_broken_connection_is_not_done(wire, server):
+    server.worlds["k"].faults.add("reset")
+    key = b"x-idempotency-key: 7f9c24e8-3b12-4fef-91e0-5c5a2d8b6a43\r\n"
+    wire.sendall(PLAIN + POST + key + b"content-length: %d\r\n\r\n" % len(ACME) + ACME)
+    with pytest.raises(ConnectionResetError):
+        wire.recv(1)
+    with closing(socket.create_connection(address(server), timeout=10)) as other:
+        other.sendall(PLAIN)
+        assert statuses(other, 1) == [200]
+    assert "POST" not in [entry.method for entry in server.worlds["k"].log][-3:]
+
+
+def test_answers_that_are_not_taken_are_not_made(wire, server):
+    """Of what one client asks for without reading, no more is held than what fills its connection, and one answer."""
+    world = server.worlds["k"]
+    world.before_answer = lambda request, response: setattr(response, "body", b"x" * (1 << 20))
+    count = len(world.log)
+    wire.sendall(PLAIN * 100)
+    with closing(socket.create_connection(address(server), timeout=10)) as other:
+        other.sendall(PLAIN.replace(b"x-api-key: k", b"x-api-key: other"))
+        assert statuses(other, 1) == [200]
+    assert len(world.log) - count < 50
+    world.before_answer = None
 
 
 def test_a_client_that_does_not_read_holds_nobody_up_and_misses_nothing(wire, server):

@@ -4,6 +4,7 @@ import httpx
 import pytest
 from kyb_mock import MockServer, Request, World, Worlds, WorldSettings
 from kyb_mock._control import ROUTES, Control, Peer
+from kyb_mock._settings import LONGEST_S
 
 from .sandbox import ACME, BEGIN, token_of
 from .shell import in_process, ok, one_line, served
@@ -56,11 +57,15 @@ BAD_CLOCKS = [
     ("PUT", {"mode": "scaled"}, ["rate is missing"]),
     ("PUT", {"mode": "scaled", "rate": 0}, ["rate", "above 0"]),
     ("PUT", {"mode": "scaled", "rate": "fast"}, ["rate", "a number", "'fast'"]),
+    ("PUT", {"mode": "scaled", "rate": "60"}, ["rate must be a number above 0", "'60'"]),
+    ("PUT", {"mode": "manual", "at": "noon"}, ["at must be a number of Unix seconds", "'noon'"]),
+    ("POST", {"seconds": "5"}, ["seconds must be a number of seconds", "'5'"]),
     ("PUT", {"mode": "manual", "at": 1e18}, ["between 1970 and 9999"]),
     ("PUT", {"mode": "real", "rate": 2}, ["unknown: rate"]),
-    ("POST", {"seconds": -1}, ["not below 0"]),
+    ("POST", {"seconds": -1}, ["at least 0, not -1", "to go back, hold the clock"]),
     ("POST", {"minutes": 1}, ["seconds is missing"]),
     ("POST", {"seconds": True}, ["a number"]),
+    ("POST", {"seconds": 5, "minutes": 1}, ["unknown: minutes; known here: seconds"]),
 ]
 
 
@@ -68,6 +73,11 @@ BAD_CLOCKS = [
 def test_a_senseless_clock_command_is_one_clear_line(shell, method, body, words):
     path = "clock" if method == "PUT" else "clock/advance"
     one_line(shell.control(method, path, body), 400, *words)
+
+
+def test_a_real_clock_is_the_machines_also_where_that_is_to_go_back(shell):
+    ahead = ok(shell.control("POST", "clock/advance", {"seconds": 3600}))["now"]
+    assert ok(shell.control("PUT", "clock", {"mode": "real"}))["now"] < ahead - 3000
 
 
 # -------------------------------------------------------------------- faults
@@ -92,13 +102,16 @@ BAD_FAULTS = [
     ({"kind": "reset", "times": 0}, ["times", "at least 1"]),
     ({"kind": "reset", "seconds": 3}, ["takes no seconds"]),
     ({"kind": "latency", "seconds": 600}, ["at most 60"]),
-    ({"kind": "reset", "when": "now"}, ["unknown: when", "known here: kind"]),
+    ({"kind": "reset", "when": "now"}, ["reset takes no when; it takes method, path, times, skip"]),
     ({"kind": 3}, ["kind must be a text"]),
     ({"kind": "reset", "skip": 1.5}, ["whole number"]),
     ({"kind": "status"}, ["status needs a status"]),
     ({"kind": "status", "status": "503"}, ["whole number from 400 to 599", "'503'"]),
     ({"kind": "status", "status": 399}, ["from 400 to 599", "399"]),
     ({"kind": "reset", "status": 503}, ["reset takes no status"]),
+    ({"kind": "reset", "event_type": None, "path": "customers"}, ["path must begin with / or *", "'customers'"]),
+    ({"kind": "reset", "skip": None}, ["skip must be a whole number"]),
+    ({"kind": "latency", "seconds": "5"}, ["seconds must be a number", "'5'"]),
 ]
 
 
@@ -173,6 +186,12 @@ def test_the_log_names_the_fault_and_holds_no_secret(shell):
         assert secret not in text
 
 
+@pytest.mark.parametrize(("query", "words"), [("limit=x", "'x'"), ("limit=0", "at least 1"), ("status=1.5", "whole")])
+def test_numbers_of_a_query_are_texts(shell, query, words):
+    assert ok(shell.control("GET", "log?limit=5&status=201"))["total"] == 0
+    one_line(shell.control("GET", f"log?{query}"), 400, "must be a whole number", words)
+
+
 # ------------------------------------------------------------------ settings
 
 
@@ -189,12 +208,22 @@ def test_settings_are_shown_and_changed(shell):
 
 
 BAD_SETTINGS = [
-    ({"auto_aprove_s": 1}, ["unknown: auto_aprove_s"]),
-    ({"auto_approve_s": "soon"}, ["auto_approve_s must be a number or null", "'soon'"]),
-    ({"auto_approve_s": -1}, ["auto_approve_s"]),
+    ({"auto_aprove_s": 1}, ["unknown: auto_aprove_s", "known here: auto_approve_s, "]),
+    ({"auto_approve_s": "soon"}, ["auto_approve_s must be a number from 0 to", "or null", "'soon'"]),
+    ({"auto_approve_s": -1}, ["auto_approve_s must be a number from 0 to 3153600000 or null, not -1"]),
+    ({"token_ttl_s": 1e12}, ["token_ttl_s must be a number from 0 to 3153600000", "1000000000000.0"]),
+    ({"token_ttl_s": 1e300}, ["token_ttl_s", "1e+300"]),
+    ({"customer_limit": 10**18}, ["customer_limit must be a whole number from 0 to 1000000000"]),
+    ({"credits_cents": -1}, ["credits_cents must be a whole number from 0"]),
+    ({"webhook_timeout_s": 0}, ["webhook_timeout_s must be a number from 0.001 to 3600, not 0"]),
+    ({"webhook_retry_delays_s": [1] * 101}, ["webhook_retry_delays_s must be a list", "0 to 100 of them"]),
+    ({"webhook_retry_delays_s": [-1]}, ["a list, each a number from 0"]),
+    ({"dollarpe_outcome": "MAYBE"}, ["dollarpe_outcome", "'VERIFIED' or", "'KYC_FAILED'", "'MAYBE'"]),
+    ({"dollarpe_secret": ""}, ["dollarpe_secret must be a text (1 to 1000 characters)"]),
+    ({"duplicate_name_status": 400.0}, ["400 or 409"]),
     ({"emit_rfi": 1}, ["true or false"]),
     ({"webhook_delivery": "carrier pigeon"}, ["'collect' or 'sync' or 'async'"]),
-    ({"webhook_retry_delays_s": [1, "x"]}, ["a list of numbers"]),
+    ({"webhook_retry_delays_s": [1, "x"]}, ["a list, each a number"]),
     ({"keys": ["k1"]}, ["unknown: keys"]),
     ({"replay_errors": False, "customer_limit": 1.5}, ["customer_limit must be a whole number"]),
 ]
@@ -205,6 +234,17 @@ def test_a_senseless_setting_is_one_clear_line_and_changes_nothing(shell, body, 
     before = ok(shell.control("GET", "settings"))
     one_line(shell.control("PATCH", "settings", body), 400, *words)
     assert ok(shell.control("GET", "settings")) == before
+
+
+def test_a_token_may_be_valid_as_long_as_can_be_set(shell):
+    ok(shell.control("PATCH", "settings", {"token_ttl_s": LONGEST_S, "idempotency_window_s": LONGEST_S}))
+    ok(shell.create(), 201)
+
+
+def test_a_secret_that_is_refused_is_not_told(shell):
+    answer = shell.control("PATCH", "settings", {"dollarpe_secret": ["hidden"]})
+    one_line(answer, 400, "dollarpe_secret must be a text")
+    assert "hidden" not in answer.text
 
 
 # ------------------------------------------------------------------ webhooks
@@ -268,12 +308,16 @@ BAD_TARGETS = [
     ({}, ["url is missing"]),
     ({"url": "ftp://x/"}, ["http or https"]),
     ({"url": "http://127.0.0.1/", "event_types": "all"}, ["a list of texts"]),
+    ({"url": "http://127.0.0.1:99999/"}, ["port of url", "65535"]),
+    ({"url": "http://[::1/"}, ["http or https"]),
+    ({"url": "http://127.0.0.1/", "event_types": ["customer.exploded"]}, ["no event type 'customer.exploded'"]),
 ]
 
 
 @pytest.mark.parametrize(("body", "words"), BAD_TARGETS)
 def test_a_senseless_target_is_one_clear_line(shell, body, words):
     one_line(shell.control("POST", "webhooks/targets", body), 400, *words)
+    assert shell.worlds["k1"].targets == {}
 
 
 def test_an_unknown_event_is_404(shell):
@@ -304,6 +348,15 @@ def test_a_world_is_named_by_its_key(shell):
     assert ok(shell.control("GET", "worlds", key=None))["worlds"][0]["customers"] == 1
     ok(shell.control("DELETE", "worlds"), 204)
     assert ok(shell.control("GET", "worlds", key=None))["worlds"] == []
+
+
+@pytest.mark.parametrize("request_", ["POST reset", "GET state", "DELETE worlds", "GET clock", "PUT state"])
+def test_a_blank_key_is_no_missing_one(shell, server, request_):
+    shell.create()
+    one_line(shell.control(*request_.split(), key=""), 400, "x-api-key is blank")
+    assert shell.count() == 1
+    with served(server) as over_http:
+        one_line(over_http.control(*request_.split(), key=""), 400, "x-api-key is blank")
 
 
 def test_with_keys_the_control_api_knows_no_other():

@@ -34,6 +34,11 @@ def test_reset_with_a_seed_gives_the_same_identifiers(shell):
     assert made[0] == made[1] != made[2]
 
 
+@pytest.mark.parametrize("seed", ["7", True, 1.5, -1])
+def test_a_seed_is_a_whole_number(shell, seed):
+    one_line(shell.control("POST", "reset", {"seed": seed}), 400, "seed must be a whole number and at least 0")
+
+
 SEED = {"name": "Beta Ltd", "customer_type": "business", "external_id": "usr_b"}
 
 
@@ -62,10 +67,11 @@ BAD_SEEDS = [
     ({"customers": {}}, ["must be a list"]),
     ({"customers": [3]}, ["customers[0] must be an object"]),
     ({"customers": [SEED, {"name": "x"}]}, ["customers[1]", "name", "customer_type is required"]),
-    ({"customers": [SEED | {"id": "short"}]}, ["id must match", "'short'"]),
+    ({"customers": [SEED | {"id": "short"}]}, ["customers[0].id must match", "'short'"]),
+    ({"customers": [SEED, SEED | {"id": "short"}]}, ["customers[1].id must match", "'short'"]),
     ({"customers": [SEED | {"id": "b" * 27}, SEED | {"id": "b" * 27}]}, ["id", "is taken"]),
     ({"customers": [SEED | {"simulate": ["kyb_fly"]}]}, ["simulate[0]", "type"]),
-    ({"people": []}, ["unknown: people"]),
+    ({"people": []}, ["unknown: people; known here: customers, examples"]),
 ]
 
 
@@ -74,6 +80,25 @@ def test_a_senseless_seed_is_one_clear_line_and_plants_nothing(shell, body, word
     shell.create()
     one_line(shell.control("POST", "seed", body), 400, *words)
     assert (shell.count(), len(shell.worlds["k1"].events)) == (1, 1)
+
+
+def test_a_refused_seed_does_not_repeat_the_token(shell):
+    def seeded(*tokens):
+        return shell.control("POST", "seed", {"customers": [SEED | {"application_token": token} for token in tokens]})
+
+    short, token = seeded("hush"), "t" * 43
+    one_line(short, 400, "customers[0].application_token must match")
+    assert "hush" not in short.text
+    twice = seeded(token, token)
+    one_line(twice, 400, "customers[1].application_token is taken")
+    assert token not in twice.text
+
+
+@pytest.mark.parametrize(("key", "shown"), [("a", "…"), ("1234567", "…"), ("12345678", "…5678")])
+def test_of_a_key_only_the_end_is_listed_and_of_a_short_one_nothing(shell, key, shown):
+    shell.create(key)
+    (row,) = ok(shell.control("GET", "worlds", key=None))["worlds"]
+    assert row["key"] == shown
 
 
 # --------------------------------------------------------------------- state
@@ -117,7 +142,7 @@ BAD_STATES = [
     (b"", ["no exported world"]),
     (b"nonsense", ["no JSON"]),
     (b"[]", ["must be a JSON object"]),
-    (b'{"format": "kyb_mock world", "version": 99}', ["version 99"]),
+    (b'{"format": "kyb_mock world", "version": 99}', ["not of version 1", "use the mock that wrote it"]),
     (b'{"format": "kyb_mock world", "version": 1}', ["damaged", "members"]),
 ]
 
@@ -148,5 +173,45 @@ def test_a_damaged_state_is_one_clear_line(shell, good, bad):
     assert good in exported
     damaged = exported.replace(good, bad, 1).encode()
     answer = shell.client.put("/__mock__/state", content=damaged, headers={"x-api-key": "k1"})
-    one_line(answer, 400, "damaged")
+    one_line(answer, 400, "damaged", "; export it again, or begin without it")
+    assert "Error" not in answer.text
     assert shell.count() == 1
+
+
+WRONG_VALUES = [
+    (
+        '"auto_approve_s":5',
+        '"auto_approve_s":"evil"',
+        "settings: WorldSettings.auto_approve_s must be a number",
+    ),
+    ('"token_ttl_s":2592000', '"token_ttl_s":null', "settings: WorldSettings.token_ttl_s must be a number from 0"),
+    ('"token_ttl_s":2592000', '"token_ttl_s":1e300', "WorldSettings.token_ttl_s must be a number from 0 to 3153600000"),
+    ('"duplicate_external_id":"allow"', '"duplicate_external_id":17', "must be 'allow' or 'conflict'"),
+    ('"log_limit":10000', '"log_limit":"evil"', "WorldSettings.log_limit must be a whole number"),
+    ('"name":"Acme Corporation"', '"name":5', "customers: Customer.name must be a text"),
+    ('"former_tokens":null', '"former_tokens":"evil"', "Application.former_tokens must be an object or null"),
+    ('"kyb_links":{"$":"tuple","v":[]}', '"kyb_links":["evil"]', "Customer.kyb_links must be a list"),
+    ('"timeout_s":30.0', '"timeout_s":-1', "outbox: Outbox.timeout_s must be a number from 0.001"),
+    ('"_requests":', '"_requests":"evil","_more":', "ids: Ids has members that this mock does not know"),
+    ('"targets":{"$":"dict","v":[]}', '"targets":{"$":"dict","v":[["t","evil"]]}', "targets: each of them must be"),
+    (
+        '"movements":{"$":"bounded","limit":10000',
+        '"movements":{"$":"bounded","limit":"evil"',
+        "movements: its limit",
+    ),
+    ('"class":"Customer"', '"class":"os.evil"', "customers: it has an object of a class that this mock does not know"),
+    ('"kyb_status":', '"evil":', "Customer has members that this mock does not know"),
+    ('"customer_type":"business",', "", "Customer.customer_type is missing"),
+]
+
+
+@pytest.mark.parametrize(("good", "bad", "words"), WRONG_VALUES)
+def test_a_value_of_another_type_is_named_without_the_value_and_changes_nothing(shell, good, bad, words):
+    shell.create()
+    exported = shell.control("GET", "state").text
+    assert good in exported
+    damaged = exported.replace(good, bad, 1).encode()
+    answer = shell.client.put("/__mock__/state", content=damaged, headers={"x-api-key": "k1"})
+    one_line(answer, 400, words)
+    assert "evil" not in answer.text
+    assert shell.control("GET", "state").text == exported

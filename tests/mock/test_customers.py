@@ -9,11 +9,6 @@ from .sandbox import ACME, BEGIN, Sandbox, code_of
 DAY_NS = 24 * 3600 * 10**9
 
 
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
 def test_a_new_customer_is_answered_with_its_application(sandbox):
     made = sandbox.create()
     assert len(made["id"]) == len(made["application_id"]) == 27

@@ -21,11 +21,6 @@ EFFECTS = {
 APPROVAL_EVENTS = ["customer.kyb_status.created"] * 2 + ["recipient.created"]
 
 
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
 def statuses(sandbox, made):
     shown = sandbox.customer(made)
     return shown["kyb_status"], shown["application_status"], shown.get("decision")

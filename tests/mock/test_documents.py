@@ -6,19 +6,9 @@ import pytest
 from kyb_mock import Request, handle
 
 from .filing import PDF, Filing, document
-from .sandbox import KEY, Sandbox, code_of
+from .sandbox import KEY, code_of
 
 MIB = 1 << 20
-
-
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
-@pytest.fixture
-def filing(sandbox):
-    return Filing(sandbox)
 
 
 def test_a_document_comes_back_as_it_went_in(sandbox, filing):

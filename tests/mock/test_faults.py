@@ -209,7 +209,22 @@ BAD = [
     ("status", {"status": 600}, "from 400 to 599, not 600"),
     ("status", {"status": True}, "from 400 to 599, not True"),
     ("status", {"status": 503, "seconds": 1}, "takes no seconds"),
+    ("status", {}, "needs a status from 400 to 599"),
     ("empty", {"status": 503}, "empty takes no status"),
+    ("reset", {"bogus": 1}, "^reset takes no bogus; it takes method, path, times, skip$"),
+    ("reset", {"event_type": "*"}, "takes no event_type; it takes method, path"),
+    ("reset", {"method": "FETCH"}, "method must be one of GET, .*, not 'FETCH'"),
+    ("reset", {"method": 5}, "method must be one of GET, .*, not 5"),
+    ("reset", {"path": "customers"}, r"path must begin with / or \*, .*not 'customers'"),
+    ("reset", {"path": ""}, "path must begin with /"),
+    ("duplicate_webhook", {"event_type": "customer.exploded"}, "must fit a type of events, .*'customer.exploded'"),
+    ("duplicate_webhook", {"event_type": "Customer.*"}, "must fit a type of events"),
+    ("duplicate_webhook", {"event_type": ""}, "must fit a type of events"),
+    ("reset", {"times": "2"}, "times must be a whole number"),
+    ("reset", {"times": True}, "times must be a whole number"),
+    ("reset", {"skip": "1"}, "skip must be a whole number and at least 0, not '1'"),
+    ("reset", {"skip": None}, "skip must be a whole number"),
+    ("latency", {"seconds": "5"}, "seconds must be a number above 0 and at most 60, not '5'"),
 ]
 
 
@@ -217,6 +232,17 @@ BAD = [
 def test_a_senseless_fault_is_refused(kind, options, message):
     with pytest.raises(ValueError, match=message):
         Faults().add(kind, **options)
+
+
+def test_a_method_is_taken_in_any_case():
+    faults = Faults()
+    assert faults.add("reset", method="post").method == "POST"
+    assert faults.strike(Request("POST", "/customers")) is not None
+
+
+@pytest.mark.parametrize("pattern", ["*", "customer.created", "customer.*", "*.created"])
+def test_a_pattern_that_fits_an_event_type_is_taken(pattern):
+    assert Faults().add("duplicate_webhook", event_type=pattern).takes_event("customer.created")
 
 
 def test_faults_are_bounded_and_spent_ones_make_room():

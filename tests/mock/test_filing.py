@@ -3,17 +3,7 @@
 import pytest
 
 from .filing import BUSINESS, BUSINESS_TYPES, EDD, OTHERS, OWNER, PERSON, PERSON_TYPES, Filing, but
-from .sandbox import Sandbox, code_of
-
-
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
-@pytest.fixture
-def filing(sandbox):
-    return Filing(sandbox)
+from .sandbox import code_of
 
 
 @pytest.fixture

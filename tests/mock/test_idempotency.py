@@ -12,11 +12,6 @@ KEY = uuid(77)
 POSTS = ["/customers", "/sandbox/simulate/onboarding"]
 
 
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
 def post(sandbox, body=ACME, **options):
     return sandbox.send("POST", "/customers", body, **({"idempotency_key": KEY} | options))
 

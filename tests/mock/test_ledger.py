@@ -2,12 +2,7 @@
 
 import pytest
 
-from .sandbox import ACME, Sandbox
-
-
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
+from .sandbox import ACME
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from kyb_mock import ClockError
 from kyb_mock._prism import PrismError, find_prism, serve_prism
 from kyb_mock._testing import DakotaMock, Session
 
@@ -79,6 +80,25 @@ def test_faults_settings_and_seeds(client, dakota_mock):
     assert len(dakota_mock.world.customers) == 2
 
 
+@pytest.mark.parametrize("call", ["advance", "hold"])
+@pytest.mark.parametrize("value", ["x", True, -1, float("nan"), float("inf")])
+def test_what_is_no_time_is_one_clear_line(dakota_clock, call, value):
+    before = dakota_clock.now()
+    with pytest.raises(ClockError, match=rf"must be a number of .*seconds.*, not {value!r}"):
+        getattr(dakota_clock, call)(value)
+    assert dakota_clock.now() == before
+
+
+def test_an_unknown_option_of_a_fault_is_one_clear_line(dakota_mock):
+    with pytest.raises(ValueError, match=r"^reset takes no bogus; it takes method, path, times, skip$"):
+        dakota_mock.add_fault("reset", bogus=1)
+
+
+def test_customers_are_seeded_one_by_one(dakota_mock):
+    with pytest.raises(TypeError, match=r"^each customer is a dict and an argument of its own: .*, not list$"):
+        dakota_mock.seed([ACME])
+
+
 def test_webhooks_are_delivered_to_a_function(client, dakota_mock, dakota_clock):
     statuses, got = [500, 200], []
 
@@ -92,6 +112,48 @@ def test_webhooks_are_delivered_to_a_function(client, dakota_mock, dakota_clock)
     assert len(got) == 2
     assert len(set(got)) == 1
     assert dakota_mock.world.deliveries[0].status == "delivered"
+
+
+async def receive_later(webhook):
+    return 200
+
+
+class LaterReceiver:
+    async def __call__(self, webhook):
+        return 200
+
+
+@pytest.mark.parametrize(
+    ("receiver", "types", "error", "words"),
+    [
+        ("nope", (), ValueError, "url must be an http or https address, .*'nope'"),
+        ("http://127.0.0.1:99999/", (), ValueError, "port of url must be from 1 to 65535"),
+        ("http://127.0.0.1:0/", (), ValueError, "port of url must be from 1 to 65535"),
+        ("http://[::1/", (), ValueError, "http or https address"),
+        (5, (), TypeError, "a URL or a function, not 5"),
+        (receive_later, (), TypeError, "plain function that returns a status, not an async one"),
+        (LaterReceiver(), (), TypeError, "not an async one"),
+        (print, ("customer.exploded",), ValueError, "no event type 'customer.exploded'"),
+        (print, (5,), ValueError, "event_types must be a list of texts"),
+    ],
+)
+def test_what_cannot_be_delivered_to_is_one_clear_line(dakota_mock, receiver, types, error, words):
+    with pytest.raises(error, match=words) as raised:
+        dakota_mock.deliver_to(receiver, *types)
+    assert "\n" not in str(raised.value)
+    assert (dakota_mock.world.targets, dakota_mock.world.outbox.mode) == ({}, "collect")
+
+
+def test_an_unknown_mode_of_delivery_is_one_clear_line(dakota_mock):
+    with pytest.raises(ValueError, match="mode must be one of collect, sync, async, not 'snc'"):
+        dakota_mock.deliver_to(print, mode="snc")
+
+
+def test_a_receiver_that_returns_no_status_fails_its_delivery_and_not_the_client(client, dakota_mock):
+    dakota_mock.deliver_to(lambda webhook: None)
+    assert post(client, dakota_mock).status_code == 201
+    (delivery,) = dakota_mock.world.deliveries
+    assert delivery.tried[0].error == "TypeError: a receiver must return a status, such as 200, not NoneType"
 
 
 def test_an_asynchronous_client_is_served_and_told(dakota_mock):

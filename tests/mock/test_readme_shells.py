@@ -1,7 +1,6 @@
 """What the mock's README says of commands, fixtures and the control API is there, and its tests pass."""
 
 import re
-from pathlib import Path
 
 import pytest
 from kyb_mock import MockServer, World, pytest_plugin, serve
@@ -10,14 +9,7 @@ from kyb_mock._faults import KINDS, NETWORK_SCENARIOS
 from kyb_mock._outbox import MODES
 from kyb_onboarding._cli.commands import kyb
 
-README = (Path(__file__).parents[2] / "mock" / "README.md").read_text(encoding="utf-8")
-TESTS = [text for text in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "\ndef test_" in text]
-
-
-def column(heading):
-    """Return the names in the first column of the first table below a heading."""
-    first, *_ = re.findall(r"^\|---.*\n((?:\|.*\n)+)", README.split(f"{heading}\n")[1], re.MULTILINE)
-    return {name for row in first.splitlines() for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
+from .readme import README, TESTS, column
 
 
 def test_its_tests_pass_where_the_package_is_installed(pytester):

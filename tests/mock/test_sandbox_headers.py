@@ -54,6 +54,16 @@ def test_a_scenario_without_an_error_decides_in_its_own_way(sandbox, scenario):
     assert statuses(sandbox, answer.json()) == DECIDED.get(scenario, APPROVED)
 
 
+def test_an_expired_link_leaves_the_application_open_as_described(sandbox):
+    made = post(sandbox, x_sandbox_scenario="kyb_expired").json()
+    sandbox.now += 5
+    assert [link["status"] for link in sandbox.customer(made)["kyb_links"]] == ["expired"]
+    assert sandbox.application(made).json()["application_status"] == "pending"  # by its token
+    listed = sandbox.send("GET", "/sandbox/scenarios").json()["scenarios"]
+    described = {row["name"]: row["description"] for row in listed}
+    assert "the application stays pending and its token open" in described["kyb_expired"]
+
+
 @pytest.mark.parametrize(("scenario", "status"), INJECTED.items())
 @pytest.mark.parametrize("path", ["/customers", "/sandbox/simulate/onboarding"])
 def test_a_scenario_with_an_error_injects_it(sandbox, scenario, status, path):

@@ -163,7 +163,7 @@ def test_the_command_says_where_it_listens_and_ends_when_told(command, number):
     assert (process.returncode, out, err) == (0, "", "")
 
 
-@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", None), ("192.0.2.1", "0"), ("127.0.0.1", "70000")])
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", None), ("192.0.2.1", "0")])
 def test_an_address_that_cannot_be_had_is_one_clear_line(command, server, host, port):
     process, line = command("--host", host, "--port", port or str(urlsplit(server.url).port))
     _, err = process.communicate(timeout=10)

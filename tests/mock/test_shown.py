@@ -1,6 +1,7 @@
 """What answers show beside what was handed in: reviewers' records, providers, proofs of address, risk."""
 
 import pytest
+from kyb_mock._decisions import decide
 from kyb_mock._transitions import SIMULATED
 
 from .filing import Filing
@@ -64,9 +65,51 @@ def test_a_request_for_information_leaves_a_record_that_stays_until_the_decision
     assert results == [{"review_answer": "GREEN"}] * 2
 
 
-def reviews(sandbox, filing):
+def test_what_was_asked_for_is_no_reason_of_the_clock():
+    sandbox = Sandbox(auto_approve_s=100)
+    filing = Filing(sandbox).fill()
+    sandbox.simulate("kyb_info_request", filing.made, reason_code="MISSING_EIN")
+    filing.submit()
+    sandbox.now += 200
+    for entity in entities(sandbox, filing):
+        told = entity["decision"], entity["decision_by"], entity["decision_reason"]
+        assert told == ("approved", "auto-approval", "All verification checks passed")
+
+
+def test_the_clock_keeps_what_was_asked_for_if_it_only_calls_a_reviewer(sandbox, filing):
+    filing.fill()
+    sandbox.simulate("kyb_info_request", filing.made, reason_code="MISSING_EIN")
+    filing.submit()
+    decide(sandbox.world, filing.id, "kyb_manual_review", sandbox.now)
+    assert filing.send("GET").json()["application_status"] == "under_review"
+    results = [review["review"]["review_result"] for review in reviews(sandbox, filing)]
+    assert [result["client_comment"] for result in results] == ["MISSING_EIN"] * 2
+
+
+def test_a_withdrawal_is_neither_a_refusal_nor_a_review(sandbox, filing):
+    filing.fill()
+    sandbox.simulate("kyb_info_request", filing.made, reason_code="MISSING_EIN")
+    made = filing.made
+    sandbox.send("POST", f"/customers/{made['id']}/applications/{made['application_id']}/withdraw", {})
+    for shown in (filing.send("GET").json(), sandbox.customer(made)):
+        assert not {"decline_reason", "decline_message", "decision_reason"} & shown.keys()
+    for entity in entities(sandbox, filing):
+        assert (entity["decision"], entity["decision_reason"]) == ("withdrawn", None)
+        assert "sumsub_verification" not in entity
+
+
+def test_a_withdrawn_application_tells_no_reason_of_a_refusal(filing):
+    filing.application.decision, filing.application.reason = "withdrawn", "prohibited_country"
+    assert "decline_reason" not in filing.send("GET").json()
+
+
+def entities(sandbox, filing):
     shown = sandbox.application(filing.made, "entities").json()["entities"]
-    return [entity["sumsub_verification"] for entity in (shown["business"], *shown["associated_individuals"])]
+    return shown["business"], *shown["associated_individuals"]
+
+
+def reviews(sandbox, filing):
+    return [entity["sumsub_verification"] for entity in entities(sandbox, filing)]
 
 
 def test_an_application_tells_why_it_was_declined_and_by_which_rules(sandbox, filing):

@@ -3,9 +3,11 @@
 from dataclasses import fields
 
 import pytest
+from kyb_mock import WorldSettings
+from kyb_mock._dossier import Attestation, Document, Dossier, Edd, Individual
 from kyb_mock._world import Application, Customer
 
-from .filing import EDD, Filing
+from .filing import BUSINESS, EDD, OWNER, PERSON, Filing
 from .sandbox import ACME, Sandbox
 
 
@@ -108,42 +110,195 @@ def test_an_answer_that_breaks_the_specification_is_never_kept(filing):
     assert len(filing.sandbox.world.unchanged) == 0
 
 
-# Another value of a field, where a text would not do.
-OTHERS = {
-    "customer_type": "individual",
-    "type": "individual",
-    "created_at": 1_700_000_000.0,
-    "updated_at": 1_700_000_000.0,
-    "expires_at_ns": 1,
-    "kyb_status": "frozen",
-    "status": "under_review",
-    "decision": "declined",
-    "is_sub_client": True,
-    "kyb_links": (),
-}
 # What leads to others, who are compared by themselves, and what counts.
 RELATIONS = {"application", "customer", "sub_client", "namesake", "members", "filed", "window"}
-# What is found by its id, or not at all.
-OTHERWISE = {"id", "deleted_at"}
+NOBODY = "0" * 27
+# Another value of a field, where a text would not do.
+OTHERS = {
+    "attestations": {},
+    "at": 1_700_000_000,
+    "business": BUSINESS | {"legal_name": "Beta Ltd"},
+    "business_id": NOBODY,
+    "category": "edd",
+    "content": b"other",
+    "created_at": 1_700_000_000.0,
+    "customer_type": "individual",
+    "decided_at": 1_700_000_000.0,
+    "decision": "approved",
+    "details": OWNER | {"name": {"first": "Jane", "last": "Roe"}},
+    "documents": {},
+    "edd": None,
+    "expires_at_ns": 1 << 62,
+    "former_tokens": {"other": 1},
+    "id": NOBODY,
+    "individuals": {},
+    "is_sub_client": True,
+    "kyb_links": (),
+    "kyb_status": "frozen",
+    "link_expires_at": 1.0,
+    "primary": Individual(NOBODY, PERSON),
+    "ready": True,
+    "requested": {"fields": ["ssn"]},
+    "status": "under_review",
+    "submitted_at": 1_700_000_000.0,
+    "undecided": True,
+    "updated_at": 1_700_000_000.0,
+    "verified": False,
+}
+# The same, where it depends on whose field it is.
+OTHERS_OF = {
+    (Application, "type"): "individual",
+    (Attestation, "type"): "privacy_policy",
+    (Document, "type"): "bank_statement",
+    (Edd, "details"): EDD | {"account_usage_description": "Payroll"},
+}
+# Of whom each field is changed, and which of them an answer does not show.
+OF_APPLICATION = {
+    Application: lambda filing: filing.application,
+    Dossier: lambda filing: filing.application.dossier,
+    Individual: lambda filing: filing.application.dossier.individuals[filing.person],
+    Document: lambda filing: next(iter(filing.application.dossier.documents.values())),
+    Edd: lambda filing: filing.application.dossier.edd,
+    Attestation: lambda filing: filing.application.dossier.attestations["e_sign"],
+}
+UNSEEN_OF_APPLICATION = {
+    Application: {"token", "expires_at_ns", "undecided", "former_tokens"},
+    Document: {"file_type", "filename", "content", "signature", "link_expires_at"},
+}
+OF_CUSTOMER = {
+    Customer: lambda made: made.customer,
+    Application: lambda made: made.customer.application,
+}
+UNSEEN_OF_CUSTOMER = {
+    Application: {
+        "type",
+        "expires_at_ns",
+        "created_at",
+        "updated_at",
+        "decision_method",
+        "decided_at",
+        "submitted_at",
+        "ready",
+        "undecided",
+        "requested",
+        "poa_status",
+        "former_tokens",
+    },
+}
+# By these the answer is found, or not at all.
+FOUND_BY = {(Customer, "id"), (Customer, "deleted_at"), (Application, "id")}
 
 
-def customer_fields():
-    for kind in (Customer, Application):
-        yield from ((kind, field.name) for field in fields(kind) if field.name not in RELATIONS | OTHERWISE)
+class Shown:
+    """A customer under a sub-client, who was declined and has a link."""
+
+    def __init__(self):
+        self.sandbox = Sandbox()
+        client = self.sandbox.create(is_sub_client=True)
+        body = ACME | {"sub_client_id": client["id"]}
+        made = self.sandbox.send("POST", "/customers", body, x_sandbox_scenario="kyb_expired").json()
+        self.sandbox.now += 60
+        self.sandbox.simulate("kyb_reject", made, reason_code="prohibited_country")
+        self.customer = self.sandbox.world.customers[made["id"]]
+
+    def answer(self):
+        return self.sandbox.send("GET", f"/customers/{self.customer.id}")
 
 
-@pytest.mark.parametrize(("kind", "name"), list(customer_fields()))
-def test_whatever_changes_of_a_customer_is_in_its_next_answer(kind, name):
-    sandbox = Sandbox()
-    made = sandbox.send("POST", "/customers", ACME, x_sandbox_scenario="kyb_expired").json()
-    sandbox.now += 60
-    customer = sandbox.world.customers[made["id"]]
-    path = f"/customers/{customer.id}"
-    assert sandbox.send("GET", path).status == 200
-    setattr(customer if kind is Customer else customer.application, name, OTHERS.get(name, "other"))
-    after = sandbox.send("GET", path)
-    sandbox.world.unchanged.clear()
-    assert sandbox.send("GET", path).body == after.body
+class ShownApplication(Filing):
+    """A full application that a reviewer asks more of, as a privileged caller sees it."""
+
+    def __init__(self):
+        super().__init__(Sandbox(auto_approve_s=None, risk_rating_shown=True))
+        self.fill()
+        self.send("PUT", "/edd", EDD)
+        self.sandbox.simulate("kyb_info_request", self.made, reason_code="MISSING_EIN")
+
+    def answer(self):
+        return everything(self)
+
+
+def answer_anew(of):
+    of.sandbox.world.unchanged.clear()
+    return of.answer()
+
+
+def members(kinds, unseen, seen):
+    """Return the fields of the kinds that an answer shows, or those that it does not."""
+    named = [(kind, one.name) for kind in kinds for one in fields(kind) if one.name not in RELATIONS]
+    return [row for row in named if row not in FOUND_BY and (row[1] in unseen.get(row[0], ())) is not seen]
+
+
+def change_field(of, kinds, kind, name):
+    setattr(kinds[kind](of), name, OTHERS_OF.get((kind, name), OTHERS.get(name, "other")))
+
+
+def check_seen(of, kinds, kind, name):
+    before = of.answer()
+    change_field(of, kinds, kind, name)
+    after = of.answer()
+    assert (before.status, after.status) == (200, 200), after.body
+    assert after.body != before.body
+    assert answer_anew(of).body == after.body
+
+
+def check_unseen(of, kinds, kind, name):
+    before = of.answer()
+    change_field(of, kinds, kind, name)
+    assert answer_anew(of).body == before.body
+
+
+@pytest.mark.parametrize(("kind", "name"), members(OF_APPLICATION, UNSEEN_OF_APPLICATION, seen=True))
+def test_each_field_of_an_application_is_in_its_next_answer(kind, name):
+    check_seen(ShownApplication(), OF_APPLICATION, kind, name)
+
+
+@pytest.mark.parametrize(("kind", "name"), members(OF_APPLICATION, UNSEEN_OF_APPLICATION, seen=False))
+def test_the_other_fields_of_an_application_are_in_no_answer(kind, name):
+    check_unseen(ShownApplication(), OF_APPLICATION, kind, name)
+
+
+@pytest.mark.parametrize(("kind", "name"), members(OF_CUSTOMER, UNSEEN_OF_CUSTOMER, seen=True))
+def test_each_field_of_a_customer_is_in_its_next_answer(kind, name):
+    check_seen(Shown(), OF_CUSTOMER, kind, name)
+
+
+@pytest.mark.parametrize(("kind", "name"), members(OF_CUSTOMER, UNSEEN_OF_CUSTOMER, seen=False))
+def test_the_other_fields_of_a_customer_are_in_no_answer(kind, name):
+    check_unseen(Shown(), OF_CUSTOMER, kind, name)
+
+
+def test_it_is_told_apart_whose_the_person_of_an_application_is():
+    filing = Filing(Sandbox(), "individual").fill()
+    before = everything(filing)
+    dossier = filing.application.dossier
+    dossier.individuals[filing.person], dossier.primary = dossier.primary, None
+    assert everything(filing).body != before.body
+
+
+# The switches that answers read.
+READ = {"kyc_follows_decision": Shown, "risk_rating_shown": ShownApplication}
+SWITCHES = [one.name for one in fields(WorldSettings) if one.type == "bool"]
+
+
+@pytest.mark.parametrize("shown", [Shown, ShownApplication])
+@pytest.mark.parametrize("name", SWITCHES)
+def test_a_switch_that_is_turned_is_in_the_next_answer(shown, name):
+    of = shown()
+    before = of.answer()
+    settings = of.sandbox.world.settings
+    setattr(settings, name, not getattr(settings, name))
+    after = of.answer()
+    assert (after.body != before.body) is (READ.get(name) is shown)
+    assert answer_anew(of).body == after.body
+
+
+def test_another_sub_client_of_the_same_name_is_in_the_next_answer():
+    of = Shown()
+    before = of.answer()
+    client = of.sandbox.create(is_sub_client=True)
+    of.customer.sub_client = of.sandbox.world.customers[client["id"]]
+    assert of.answer().body != before.body
 
 
 def test_the_name_of_a_sub_client_is_in_the_next_answer_of_its_members():

@@ -1,5 +1,8 @@
 """Both directions are checked: what comes in, and what the mock itself answers."""
 
+import tracemalloc
+from urllib.parse import parse_qsl
+
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
@@ -8,6 +11,7 @@ from kyb_mock import Request, World, handle
 from kyb_mock._operations import OPERATIONS
 from kyb_mock._routes import read_routes
 from kyb_mock._spec import Spec
+from kyb_mock._validation import _query
 from kyb_mock._wire import Answer
 
 from .sandbox import ACME, Sandbox, code_of, token_of
@@ -192,6 +196,27 @@ def test_no_request_breaks_the_mock(method, path, query, headers, body, known):
     assert answer.status < 500
     assert answer.json()
     assert world.log[-1].status == answer.status
+
+
+QUERIES = st.text(alphabet="ab=&+%c3B4ä", max_size=20)
+
+
+@given(QUERIES)
+def test_a_query_is_read_as_forms_are(text):
+    given = parse_qsl(text.encode().decode("latin-1"), keep_blank_values=True)
+    names = [name for name, _ in given]
+    again = [name for number, name in enumerate(names) if name in names[:number]]
+    assert _query(text.encode()) == (dict(given), again)
+
+
+def test_nothing_of_a_query_stays(sandbox):
+    tracemalloc.start()
+    try:
+        for number in range(5):
+            sandbox.send("GET", "/customers", query={"search": f"{number}" + "x" * MIB})
+        assert tracemalloc.get_traced_memory()[0] < MIB
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_token_operation_survives_any_token(sandbox):

@@ -5,6 +5,7 @@ import json
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 from cryptography.exceptions import InvalidSignature
@@ -320,6 +321,28 @@ def test_a_slow_receiver_does_not_delay_the_answer_nor_the_servers_end():
         assert shell.create().status_code == 201
         assert shell.create("k2").status_code == 201
     release.set()
+
+
+def test_a_world_that_sends_by_itself_has_one_alarm():
+    with MockServer(Worlds(WorldSettings(auto_approve_s=60))) as server, served(server) as shell:
+        server.worlds["k1"].outbox.mode = "async"
+        for _ in range(30):
+            shell.create()
+        stop: Any = server._stop
+        assert len([alarm for alarm in stop.args[0]._loop._alarms if alarm.call is not None]) == 1
+
+
+def test_a_world_that_was_dropped_sends_nothing_more():
+    receiver = Receiver()
+    with MockServer(Worlds(WorldSettings(auto_approve_s=0.2))) as server, served(server) as shell:
+        world = server.worlds["k1"]
+        world.outbox.mode, world.outbox.sink = "async", receiver.sink
+        aim(world, "https://hooks.acme.com/")
+        shell.create()
+        receiver.wait_for(1)
+        assert shell.control("DELETE", "worlds").status_code == 204
+        with receiver.changed:
+            assert not receiver.changed.wait_for(lambda: len(receiver.got) > 1, 0.5)
 
 
 def test_collecting_costs_nothing_until_somebody_looks(shell, world):

@@ -12,6 +12,7 @@ import jsonschema_rs
 
 from . import sources
 from .walk import (
+    Operation,
     Spec,
     is_dakota,
     members,
@@ -49,6 +50,12 @@ def examples_of(spec: Spec, holder: Spec) -> list[Any]:
     """List the values of a parameter's, header's or media type's examples."""
     values = [resolve(spec, example)["value"] for example in holder.get("examples", {}).values()]
     return [*values, holder["example"]] if "example" in holder else values
+
+
+def bodies_of(spec: Spec, operation: Operation) -> list[Any]:
+    """List the examples of what an operation takes as JSON; there are none if it takes no such body."""
+    body = resolve(spec, operation.item.get("requestBody", {}))
+    return examples_of(spec, body.get("content", {}).get("application/json", {}))
 
 
 def _holders(spec: Spec) -> list[tuple[str, Spec]]:

@@ -23,8 +23,17 @@ class ControlCall:
 
     @property
     def key(self) -> str | None:
-        """The key of the world that is meant, or None without one."""
-        return "" if isinstance(self.worlds, OneWorld) else self.request.header(KEY_HEADER) or None
+        """The key of the world that is meant, or None without one.
+
+        Raises:
+            ProblemError: 400 if it is blank.
+        """
+        if isinstance(self.worlds, OneWorld):
+            return ""
+        key = self.request.header(KEY_HEADER)
+        if key == "":
+            raise ProblemError(400, "the header x-api-key is blank: name a world's key in it, or leave it out")
+        return key
 
     @property
     def world(self) -> World:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._clock import MODES, ClockError
+from .._clock import AT, MODES, RATE, SECONDS, ClockError
 from .._couriers import Work, settling
 from .._events import document
 from .._problems import ProblemError
@@ -20,12 +20,13 @@ def show(call: ControlCall) -> dict[str, Any]:
 def set_mode(call: ControlCall) -> dict[str, Any]:
     """Let the clock follow the machine's, run faster or stand still: `{"mode": "scaled", "rate": 60}`.
 
-    A manual one stands at `at` (Unix seconds), or where it is.
+    A manual one stands at `at` (Unix seconds), or where it is. A real one shows the machine's time, whatever it showed
+    before: after an advance it goes back.
     """
     world, form = call.world, call.body()
     mode = form.text("mode", among=MODES)
-    rate = form.number("rate") if mode == "scaled" else 1.0
-    at = form.number("at", None) if mode == "manual" else None
+    rate = form.number("rate", what=RATE) if mode == "scaled" else 1.0
+    at = form.number("at", None, AT) if mode == "manual" else None
     form.end()
     try:
         with world.lock:
@@ -43,7 +44,7 @@ def set_mode(call: ControlCall) -> dict[str, Any]:
 def advance(call: ControlCall) -> Work[dict[str, Any]]:
     """Move the clock forward by `seconds`, doing all that is due in between, in order and each at its time."""
     world, form = call.world, call.body()
-    seconds = form.number("seconds")
+    seconds = form.number("seconds", what=SECONDS)
     form.end()
     try:
         target = world.clock.after(seconds)

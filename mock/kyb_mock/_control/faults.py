@@ -25,18 +25,7 @@ def add(call: ControlCall) -> Response:
     """
     world, form = call.world, call.body()
     kind = form.text("kind")
-    options: dict[str, Any] = {}
-    for name in ("method", "path", "event_type"):
-        options[name] = form.text(name, None)
-    options["times"] = form.take("times", 1)
-    if options["times"] is not None:
-        options["times"] = _times(options["times"])
-    options["skip"] = form.whole("skip", 0)
-    if form.has("seconds"):
-        options["seconds"] = form.number("seconds")
-    if form.has("status"):
-        options["status"] = form.take("status")
-    form.end()
+    options = form.rest()
     try:
         with world.lock:
             fault = world.faults.add(kind, **options)
@@ -56,9 +45,3 @@ def remove(call: ControlCall) -> Response:
     if not call.world.faults.remove(call.path["id"]):
         raise ProblemError(404, f"there is no fault {call.path['id']!r}")
     return reply(204, None)
-
-
-def _times(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ProblemError(400, f"times must be a whole number and at least 1, or null for always, not {value!r}")
-    return value

@@ -16,7 +16,7 @@ from .._replies import CONTROL as PREFIX
 from .._replies import problem, reply
 from .._wire import Request, Response
 from .._world import World
-from .._worlds import Worlds, WorldsFullError
+from .._worlds import KEY_HEADER, OneWorld, Worlds, WorldsFullError
 from . import clock, faults, log, settings, webhooks, worlds
 from .call import ControlCall, Handler
 
@@ -81,8 +81,7 @@ class Control:
 
     def find_world(self, request: Request) -> World | None:
         """Return the world that a request was about, if there is one."""
-        key = ControlCall(self._worlds, request).key
-        return None if key is None else self._worlds.find(key)
+        return self._worlds.find("" if isinstance(self._worlds, OneWorld) else request.header(KEY_HEADER) or "")
 
     def work(self, request: Request) -> Work[Response]:
         """Answer a request; webhooks that go out meanwhile are yielded, see `_couriers`."""

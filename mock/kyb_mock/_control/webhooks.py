@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from .._couriers import Work, collect, envelope, settling
 from .._events import document, post
 from .._outbox import Attempt, Sent
 from .._problems import ProblemError
 from .._replies import reply
+from .._targets import register
 from .._wire import Response
-from .._world import Delivery, Event, WebhookTarget, World
+from .._world import Delivery, Event, World
 from .._worlds import KEY_HEADER
 from ..dollarpe.signature import signed_webhook
 from ..webhooks import MAX_REPLAYS
@@ -66,17 +66,12 @@ def add_target(call: ControlCall) -> Response:
     url = form.text("url")
     types = form.take("event_types", [])
     form.end()
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ProblemError(400, f"url must be an http or https address, not {url!r}")
-    if not isinstance(types, list) or not all(isinstance(kind, str) for kind in types):
-        raise ProblemError(400, "event_types must be a list of texts")
-    with world.lock:
-        if len(world.targets) >= world.settings.target_limit:
-            raise ProblemError(507, f"The mock holds {world.settings.target_limit} webhook targets, its limit.")
-        now = int(world.clock.now())
-        target = WebhookTarget(world.ids.ksuid(now), url, False, types, now, now)
-        world.targets[target.id] = target
+    if len(world.targets) >= world.settings.target_limit:
+        raise ProblemError(507, f"The mock holds {world.settings.target_limit} webhook targets, its limit.")
+    try:
+        target = register(world, url, types)
+    except ValueError as error:
+        raise ProblemError(400, str(error)) from None
     return reply(201, {"id": target.id, "url": url, "event_types": types})
 
 

@@ -14,6 +14,8 @@ from .._wire import Response
 from .call import ControlCall
 
 SHOWN_OF_KEY = 4
+# Of a shorter key nothing is shown: its end would be most of it.
+LEAST_SHOWN = 8
 
 
 def overview(call: ControlCall) -> dict[str, Any]:
@@ -77,9 +79,9 @@ def import_state(call: ControlCall) -> Response:
 
 
 def list_worlds(call: ControlCall) -> dict[str, Any]:
-    """Return the worlds there are, oldest first; of each key only the end."""
+    """Return the worlds there are, oldest first; of each key only the end, of a short one nothing."""
     rows = [
-        {"key": f"…{key[-SHOWN_OF_KEY:]}", "customers": len(world.customers), "clock": world.clock.mode}
+        {"key": _shown(key), "customers": len(world.customers), "clock": world.clock.mode}
         for key, world in call.worlds.items()
     ]
     return {"worlds": rows, "limit": call.worlds.limit}
@@ -91,3 +93,7 @@ def drop(call: ControlCall) -> Response:
         raise ProblemError(400, "name the world by its API key in the header x-api-key")
     call.worlds.drop(call.key)
     return reply(204, None)
+
+
+def _shown(key: str) -> str:
+    return f"…{key[-SHOWN_OF_KEY:]}" if len(key) >= LEAST_SHOWN else "…"

@@ -64,7 +64,7 @@ def update(call: Call) -> Answer:
     kyc.details |= {name: value for name, value in call.body.items() if name != "customer_id"}
     if "document_type" in call.body:
         person.document_type = call.body["document_type"]
-    status = UPDATED[call.known_route.operation]
+    status = UPDATED[call.route.operation]
     shown: dict[str, Any] = {"id": kyc.id, "status": status or person.status}
     if status is not None:
         _set(call.world, person, status, None, call.now)

@@ -39,6 +39,11 @@ SAID: dict[str, dict[str, Any]] = {
     "kyb_info_request": ASKED,
     "kyc_info_request": ASKED,
 }
+WITHDRAWN = {"application_status": "closed", "decision": "withdrawn", "kyc_status": "expired", "status": "withdrawn"}
+# What a reviewer or the applicant says.
+HEARD = SAID | {"withdrawal": WITHDRAWN}
+# Why a reviewer says it.
+REASON = "prohibited_country"
 # What the clock says, by the scenario that the customer was created with.
 BY_CLOCK: dict[str | None, dict[str, Any]] = {
     None: ACTIVE,
@@ -88,11 +93,16 @@ class Known:
             state |= BY_CLOCK[self.scenario]
             changed_at = decided_at
         for at, kind in self.said:
-            state |= SAID[kind]
+            state |= HEARD[kind]
             changed_at = at
-            if SAID[kind] is ASKED:
+            if HEARD[kind] is ASKED:
                 state["kyc_status"] = "expired" if self.has_expired(now) else "pending"
         return state | {"updated_at": int(changed_at)}
+
+    @property
+    def reason(self) -> str | None:
+        """Return why a reviewer declined, if one did."""
+        return REASON if self.said and HEARD[self.said[-1][1]] is DECLINED else None
 
     def has_expired(self, now: float) -> bool:
         return self.scenario == "kyb_expired" and self.decided_at(now) is not None
@@ -236,7 +246,7 @@ class AccountModel(Model):
 
     @rule(one=customers, kind=st.sampled_from(sorted(SAID)), number=st.integers(0, 12))
     def simulate(self, one: Known, kind: str, number: int) -> None:
-        answer = self.sandbox.simulate(kind, one.made, f"sim_{number}")
+        answer = self.sandbox.simulate(kind, one.made, f"sim_{number}", reason_code=REASON)
         before = self.simulated.get(number)
         if before is None:
             holds(Law.SIMULATED, answer.status, 200)
@@ -246,6 +256,18 @@ class AccountModel(Model):
             holds(Law.SIMULATED_ONCE, (answer.status, answer.body), (200, before[2]))
         else:
             holds(Law.SIMULATED_ONCE, answer.status, 409)
+
+    @rule(one=customers)
+    def withdraw(self, one: Known) -> None:
+        path = f"/customers/{one.id}/applications/{one.made['application_id']}/withdraw"
+        answer = self.sandbox.send("POST", path, {})
+        if one.is_deleted:
+            holds(Law.GONE, answer.status, 404)
+        elif one.shown(self.sandbox.now)["decision"] is not None:
+            holds(Law.WITHDRAWN, answer.status, 409)
+        else:
+            holds(Law.WITHDRAWN, answer.status, 200)
+            one.said.append((self.sandbox.now, "withdrawal"))
 
     @rule(one=customers)
     def delete(self, one: Known) -> None:
@@ -276,6 +298,7 @@ class AccountModel(Model):
             by_clock = one.decided_at(now) is not None and not one.said
             law = Law.BY_CLOCK if by_clock else Law.REVIEWED if one.said else Law.UNTOUCHED
             holds(law, {name: row.get(name) for name in STATUSES}, {name: expected[name] for name in STATUSES})
+            holds(Law.REASON, row.get("decision_reason"), one.reason)
             holds(Law.AT_ITS_TIME, (row["created_at"], row["updated_at"]), (int(one.at), expected["updated_at"]))
             told = one.body.get("external_id"), one.parent and one.parent.id
             holds(Law.DESCRIBED, (row.get("external_id"), row.get("sub_client_id")), told)

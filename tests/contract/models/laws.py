@@ -56,6 +56,8 @@ class Law(Enum):
     AT_ITS_TIME = "a change bears its own time, whenever somebody asks"
     SIMULATED = "a simulation is taken"
     SIMULATED_ONCE = "a simulation is done once, and its name stands for nothing else"
+    REASON = "who was declined by a reviewer is told why, and nobody else is told a reason"
+    WITHDRAWN = "an application is withdrawn until it is decided"
     DELETED = "a customer can be deleted"
     SUB_CLIENT = "a sub-client has the customers that were put under it, and stays while it has"
     COMPLETE = "every customer is there, and no other"

@@ -267,6 +267,20 @@ BUGS: dict[str, Bug] = {
     "a simulation is taken for another of its name": Bug(
         AccountModel, Law.SIMULATED_ONCE, operation("simulateOnboarding", wrong.taken_for_another)
     ),
+    "an approval tells a reason of a refusal": Bug(
+        AccountModel, Law.REASON, value("_reviews", "REFUSALS", ("approved", "declined"))
+    ),
+    "what was withdrawn tells why it was asked": Bug(
+        AccountModel,
+        Law.REASON,
+        together(
+            value("_reviews", "REFUSALS", ("declined", "withdrawn")),
+            instead("engagements", "apply", wrong.with_its_reason),
+        ),
+    ),
+    "what is decided is withdrawn": Bug(
+        AccountModel, Law.WITHDRAWN, operation("withdrawCustomerApplication", wrong.withdrawn_after_all)
+    ),
     "a customer's deletion answers 200": Bug(AccountModel, Law.DELETED, answer("deleteCustomer", status(200))),
     "the customers of a sub-client are not counted": Bug(
         AccountModel,

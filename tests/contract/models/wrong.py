@@ -25,7 +25,7 @@ def lax(check: Any, call: Any) -> None:
     try:
         check(call)
     except ProblemError:
-        if call.known_route.operation != "createCustomer" or call.body is None:
+        if call.route.operation != "createCustomer" or call.body is None:
             raise
         call.body = {"name": "Acme", "customer_type": "business"} | call.body
 
@@ -47,6 +47,17 @@ def done_all_the_same(right: Any, call: Any) -> None:
 def taken_for_another(right: Operation, call: Any) -> Answer:
     known = call.world.simulations.get(call.body["simulation_id"])
     return right(call) if known is None else Answer(200, known.body)
+
+
+def with_its_reason(right: Any, world: Any, application: Any, *given: Any) -> None:
+    reason = application.reason
+    right(world, application, *given)
+    application.reason = reason
+
+
+def withdrawn_after_all(right: Operation, call: Any) -> Answer:
+    call.world.applications[call.path["application_id"]].decision = None
+    return right(call)
 
 
 def stale(right: Any, world: Any, question: Any, made_of: Any) -> Any:
