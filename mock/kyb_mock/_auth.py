@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from ._call import Call
 from ._limits import HOUR_S, KEY_LIMIT, MINUTE_S, TOKEN_LIMIT, Quota, Window, refusal, take, untouched
 from ._problems import ProblemError
+from ._tokens import expires_at_ns, find_opened
 from ._world import Application
 
 KEY_SCHEME = "ApiKeyAuth"
@@ -45,7 +48,8 @@ def _admit(call: Call, key: str | None) -> None:
         raise _not_a_key(call)
     if settings.keys is not None and key not in settings.keys:
         raise ProblemError(401, "This API key is not known.")
-    call.principal = f"key {key}"
+    # It is kept with many answers.
+    call.principal = intern(f"key {key}")
     limit = settings.key_limit_per_minute
     if limit is None:
         call.quota = untouched(KEY_LIMIT, call.now)
@@ -55,7 +59,7 @@ def _admit(call: Call, key: str | None) -> None:
 
 def _open(call: Call, token: str) -> None:
     """Admit the holder of a token. Source: the token opens one application until it expires (S1, S2)."""
-    application = call.world.tokens.get(token)
+    application = find_opened(call.world, token)
     if application is None:
         raise ProblemError(401, "This application token is not known.")
     if call.now * 1e9 >= _expires_at_ns(application, token):
@@ -67,15 +71,17 @@ def _open(call: Call, token: str) -> None:
     if limit is None:
         call.quota = untouched(TOKEN_LIMIT, call.now)
         return
-    window = application.window = application.window or Window()
+    windows = call.world.token_windows
+    window = windows.get(application.id)
+    if window is None:
+        window = windows[application.id] = Window()
     _count(call, take(window, limit, HOUR_S, call.now))
 
 
 def _expires_at_ns(application: Application, token: str) -> int:
     """Return when a token expires; one from before a re-engagement keeps its own time."""
-    if application.former_tokens is None:
-        return application.expires_at_ns
-    return application.former_tokens.get(token, application.expires_at_ns)
+    newest = expires_at_ns(application)
+    return newest if application.renewal is None else application.renewal.former.get(token, newest)
 
 
 def _check_owner(call: Call, application: Application) -> None:
@@ -101,7 +107,8 @@ def _count(call: Call, quota: Quota) -> None:
 
 def _not_a_key(call: Call) -> ProblemError:
     """Return the refusal of a request without an API key. A token gets what a key gets where a token is asked for."""
-    if call.request.header(b"x-application-token") in call.world.tokens:
+    token = call.request.header(b"x-application-token")
+    if token is not None and find_opened(call.world, token) is not None:
         return ProblemError(403, "This operation takes an API key, not an application's token.")
     return ProblemError(401, "The header x-api-key is missing or blank.")
 

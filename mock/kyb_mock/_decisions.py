@@ -24,9 +24,9 @@ def apply(
 ) -> None:
     """Change an application and its customer as the effect says; a repeated approval emits nothing more."""
     customer = application.customer
-    if effect.decision is not None:
+    if effect.decision is not None and application.review.reason is not None:
         # Why it was asked, or decided otherwise before, is not why it is decided now.
-        application.reason = None
+        application.review = application.review._replace(reason=None)
     if effect.application_status is not None:
         application.status = effect.application_status
         application.decision = effect.decision
@@ -56,7 +56,7 @@ def _link(customer: Customer, status: str, at: float) -> dict[str, str | int]:
 def decide(world: World, application_id: str, outcome: str, at: float) -> None:
     """Take an automatic decision, if the application still waits for one."""
     application = world.applications[application_id]
-    waits = application.status in AWAITING_AUTOMATIC_DECISION and not application.undecided
+    waits = application.status in AWAITING_AUTOMATIC_DECISION and not application.review.undecided
     if waits and application.customer.deleted_at is None:
         apply(world, application, AUTOMATIC[outcome], "auto", at)
 

@@ -7,7 +7,7 @@ from sys import intern
 from ._events import Cause, emit
 from ._problems import ProblemError
 from ._timers import schedule
-from ._times import to_ns
+from ._tokens import token_of
 from ._transitions import APPROVE
 from ._world import Application, Customer, World
 
@@ -36,7 +36,7 @@ def enrol(
         raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
     # Of a hundred thousand customers many have the same name.
     name, kind = intern(name), intern(kind)
-    application = _new_application(world, kind, now)
+    application = Application(world.ids.ksuid(now), world.settings.token_ttl_s, now)
     customer = Customer(
         id=world.ids.ksuid(now),
         name=name,
@@ -45,7 +45,7 @@ def enrol(
         application=application,
         created_at=now,
         updated_at=now,
-        is_sub_client=is_sub_client,
+        members=0 if is_sub_client else None,
     )
     world.add(customer)
     join(customer, sub_client)
@@ -59,40 +59,13 @@ def enrol(
 
 def join(customer: Customer, sub_client: Customer | None) -> None:
     """Put a customer under a sub-client, or under none."""
-    if customer.sub_client is not None:
-        customer.sub_client.members -= 1
-    if sub_client is not None:
-        sub_client.members += 1
+    for client, more in ((customer.sub_client, -1), (sub_client, +1)):
+        if client is not None:
+            client.members = (client.members or 0) + more
     customer.sub_client = sub_client
 
 
-def application_url(application: Application, page: str = "") -> str:
+def application_url(world: World, application: Application, page: str = "") -> str:
     """Return the address of the hosted form, with the token in it."""
-    return f"{HOSTED_FORM}{application.id}{page}?token={application.token}"
+    return f"{HOSTED_FORM}{application.id}{page}?token={token_of(world, application)}"
 
-
-def _new_application(world: World, kind: str, now: float) -> Application:
-    return Application(
-        id=world.ids.ksuid(now),
-        type=kind,
-        token=world.ids.token(),
-        expires_at_ns=to_ns(now + world.settings.token_ttl_s),
-        created_at=now,
-        updated_at=now,
-    )
-
-
-def renew_token(world: World, application: Application, now: float) -> None:
-    """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
-    former = application.former_tokens or {}
-    if world.settings.re_engagement_revokes:
-        for token in (*former, application.token):
-            world.tokens.pop(token, None)
-        former = {}
-    else:
-        former[application.token] = application.expires_at_ns
-    application.former_tokens = former
-    application.token = world.ids.token()
-    application.expires_at_ns = to_ns(now + world.settings.token_ttl_s)
-    application.window = None
-    world.tokens[application.token] = application

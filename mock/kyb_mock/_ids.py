@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import string
 from functools import lru_cache
+from hashlib import blake2b
 from uuid import UUID
 
 ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -34,12 +35,20 @@ def beginning(unix_s: int) -> str:
     return base62(-((seconds << 128) // -(62**RANDOM_DIGITS)), KSUID_LENGTH - RANDOM_DIGITS)
 
 
+@lru_cache(maxsize=256)
+def signed(identifier: str, secret: bytes) -> str:
+    """Return an identifier with letters behind it, as long as a token together, that only the secret can tell."""
+    digest = blake2b(identifier.encode(), key=secret, digest_size=TOKEN_LENGTH - KSUID_LENGTH).digest()
+    return identifier + digest.translate(LETTERS).decode("ascii")
+
+
 class Ids:
     """A source of identifiers: the same seed gives the same ones; without a seed nobody can foretell them."""
 
     def __init__(self, seed: int | None = None) -> None:
         self._dice = random.Random(seed)
         self._requests = 0
+        self._secret = self._dice.randbytes(32)
 
     def ksuid(self, now: float) -> str:
         """Return a new KSUID: a second, and some 125 random bits. Those of a later second sort later.
@@ -48,8 +57,12 @@ class Ids:
         """
         return beginning(int(now)) + self._letters(RANDOM_DIGITS)
 
+    def first_token(self, application_id: str) -> str:
+        """Return the token that an application has from its creation: the id, and 16 letters that nobody can foretell."""
+        return signed(application_id, self._secret)
+
     def token(self) -> str:
-        """Return a new application token: some 256 random bits."""
+        """Return a new token: some 256 random bits."""
         return self._letters(TOKEN_LENGTH)
 
     def _letters(self, count: int) -> str:

@@ -36,7 +36,7 @@ def decided(application: Application, entity_type: str, entity_id: str) -> dict[
 
 def _is_reviewed(application: Application) -> bool:
     if application.decision is None:
-        return application.requested is not None
+        return application.review.requested is not None
     return application.decision != "withdrawn"
 
 
@@ -46,7 +46,7 @@ def _told(application: Application) -> dict[str, Any]:
         return {"decision": decision, "decision_reason": None, "decision_by": None, "decision_at": None}
     return {
         "decision": decision,
-        "decision_reason": application.reason or REASONS.get(decision),
+        "decision_reason": application.review.reason or REASONS.get(decision),
         "decision_by": DECIDERS.get(application.decision_method or "", application.decision_method),
         "decision_at": int(application.decided_at),
     }
@@ -81,10 +81,10 @@ def _result(application: Application) -> dict[str, Any]:
     decision = application.decision
     if decision in ANSWERS:
         return {"review_answer": ANSWERS[decision]}
-    comment = application.reason or ("Declined" if decision else "More is needed")
+    comment = application.review.reason or ("Declined" if decision else "More is needed")
     comments = {"moderation_comment": comment, "client_comment": comment}
     if decision is None:
-        asked = (application.requested or {}).get("fields", [])
+        asked = (application.review.requested or {}).get("fields", [])
         return {"review_answer": "YELLOW", **YELLOW, "button_ids": asked, **comments}
     return {"review_answer": "RED", **RED, **comments}
 
@@ -96,7 +96,7 @@ def rule_version(application: Application) -> str | None:
 
 def decline(application: Application) -> dict[str, str]:
     """Return why an application was declined, if somebody said so. Source: NEW, `Application` and `Customer`."""
-    reason = application.reason
+    reason = application.review.reason
     if reason is None or application.decision not in REFUSALS:
         return {}
     known = reason if reason in DECLINE_REASONS else "other"
@@ -105,8 +105,8 @@ def decline(application: Application) -> dict[str, str]:
 
 def request(application: Application) -> dict[str, Any]:
     """Return what a reviewer has asked for, or that it was answered. Source: NEW, `Application`."""
-    if application.requested is None or application.decision is not None:
+    if application.review.requested is None or application.decision is not None:
         return {}
     if application.status in ANSWERED:
         return {"rfi_resubmitted": True}
-    return {"rfi_requested_items": application.requested}
+    return {"rfi_requested_items": application.review.requested}

@@ -13,6 +13,7 @@ from ._core import handle
 from ._problems import ProblemError
 from ._spec import Spec, child
 from ._state import freeze, thaw
+from ._tokens import find_opened, pin
 from ._wire import JSON, Request, Response
 from ._world import World
 from ._worlds import replace
@@ -125,17 +126,24 @@ def _renaming(
     Raises:
         ProblemError: 400 for one that has not the form of its kind, or is taken.
     """
-    old = {"id": made["id"], "application_id": made["application_id"], "application_token": _token(made)}
     wanted = {name: customer[name] for name in NAMES if name in customer}
-    taken = (world.customers, world.applications, world.tokens)
     for name, value in wanted.items():
         if not isinstance(value, str) or not NAMES[name].fullmatch(value):
             told = "" if name in SECRET else f", not {value!r}"
             raise ProblemError(400, f"{where}.{name} must match {NAMES[name].pattern}{told}")
-        if value in others.values() or any(value in known for known in taken):
+        if value in others.values() or _is_taken(world, value):
             told = "" if name in SECRET else f" {value!r}"
             raise ProblemError(400, f"{where}.{name}{told} is taken")
+    old = {"id": made["id"], "application_id": made["application_id"], "application_token": _token(made)}
+    if "application_token" in wanted:
+        pin(world, world.applications[old["application_id"]])
+    elif "application_id" in wanted:
+        wanted["application_token"] = world.ids.first_token(wanted["application_id"])
     return {old[name]: value for name, value in wanted.items()}
+
+
+def _is_taken(world: World, name: str) -> bool:
+    return name in world.customers or name in world.applications or find_opened(world, name) is not None
 
 
 def _token(made: dict[str, Any]) -> str:
@@ -146,4 +154,6 @@ def _rename(text: bytes, names: dict[str, str]) -> bytes:
     """Put new names in the place of old ones, which are long and random enough to occur nowhere else."""
     if not names:
         return text
-    return re.sub(b"|".join(map(str.encode, names)), lambda found: names[found[0].decode()].encode(), text)
+    # A token begins with its application's name: the longest first.
+    old = sorted(map(str.encode, names), key=len, reverse=True)
+    return re.sub(b"|".join(old), lambda found: names[found[0].decode()].encode(), text)

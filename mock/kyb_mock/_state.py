@@ -43,6 +43,8 @@ HELD: dict[str, type] = {
     "by_external_id": _world.Customer,
     "applications": _world.Application,
     "tokens": _world.Application,
+    "token_windows": _limits.Window,
+    "namesake_before": _world.Customer,
     "imported": str,
     "import_jobs": _world.ImportJob,
     "uploads": _dossier.Document,

@@ -16,7 +16,7 @@ from ._flaws import Flaw
 from ._ids import Ids
 from ._limits import Window
 from ._outbox import Attempt, Outbox
-from ._settings import WorldSettings
+from ._settings import Seconds, WorldSettings
 from ._wire import Request, Response
 from .dollarpe.state import Books
 
@@ -27,35 +27,60 @@ KEY_WINDOWS = 10_000
 UNCHANGED_ANSWERS = 256
 
 
-@dataclass(slots=True, eq=False)
-class Application:
-    """A KYB or KYC application. Times are Unix seconds, `expires_at_ns` is when its token expires."""
+class Review(NamedTuple):
+    """What was said of an application beside its status, by a test, a simulation or a reviewer.
 
-    id: str
-    type: str
+    `ready`: it may be submitted whatever it lacks, and counts as attested. `undecided`: the automatic decision passes it
+    by. `reason` is why it was declined, `requested` what was asked for.
+    """
+
+    ready: bool = False
+    undecided: bool = False
+    reason: str | None = None
+    requested: dict[str, Any] | None = None
+    poa_status: str | None = None
+
+
+UNREVIEWED = Review()
+
+
+@dataclass(slots=True, eq=False)
+class Renewal:
+    """A token that an application was given later, or by a seed, and when it expires (Unix nanoseconds). `former` are
+    the tokens before it that have not been revoked, and when they expire."""
+
     token: str = field(repr=False)
     expires_at_ns: int
-    created_at: float
+    former: dict[str, int] = field(default_factory=dict, repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class Application:
+    """A KYB or KYC application. Times are Unix seconds; `token_ttl_s` is how long after its creation its first token is
+    valid. What most applications of a test never have is apart: a world may hold a hundred thousand of them."""
+
+    id: str
+    token_ttl_s: Seconds
     updated_at: float
     status: str = "pending"
     decision: str | None = None
     decision_method: str | None = None
     decided_at: float | None = None
     submitted_at: float | None = None
-    # A test's shortcut: it may be submitted whatever it lacks, and counts as attested.
-    ready: bool = False
-    # Whether the automatic decision passes it by.
-    undecided: bool = False
-    # Why it was declined, and what a reviewer asked for, as a simulation said.
-    reason: str | None = field(default=None, repr=False)
-    requested: dict[str, Any] | None = field(default=None, repr=False)
-    poa_status: str | None = None
-    # Tokens made before the current one, and when they expire.
-    former_tokens: dict[str, int] | None = field(default=None, repr=False)
+    renewal: Renewal | None = field(default=None, repr=False)
     filed: Dossier | None = field(default=None, repr=False)
-    # How often its token was used; None before the first time.
-    window: Window | None = field(default=None, repr=False)
+    review: Review = field(default=UNREVIEWED, repr=False)
     customer: Customer = field(init=False, repr=False)
+
+    @property
+    def type(self) -> str:
+        """What it is about, as its customer is: `business` or `individual`."""
+        return self.customer.customer_type
+
+    @property
+    def created_at(self) -> float:
+        """When it was made (Unix seconds), which is together with its customer."""
+        return self.customer.created_at
 
     @property
     def dossier(self) -> Dossier:
@@ -68,10 +93,20 @@ class Application:
             self.filed = Dossier()
         return self.filed
 
+    @property
+    def ready(self) -> bool:
+        """Whether it may be submitted whatever it lacks, and counts as attested: a test's shortcut, to be set."""
+        return self.review.ready
+
+    @ready.setter
+    def ready(self, value: bool) -> None:
+        self.review = self.review._replace(ready=value)
+
 
 @dataclass(slots=True, eq=False)
 class Customer:
-    """A customer. Times are Unix seconds. `kyc_status` is derived when it is shown."""
+    """A customer. Times are Unix seconds. `kyc_status` is derived when it is shown. `members` is how many customers
+    belong to it; None: it is no sub-client."""
 
     id: str
     name: str = field(repr=False)
@@ -81,14 +116,15 @@ class Customer:
     created_at: float
     updated_at: float
     kyb_status: str = "pending"
-    is_sub_client: bool = False
+    members: int | None = None
     sub_client: Customer | None = field(default=None, repr=False)
     kyb_links: tuple[dict[str, Any], ...] = field(default=(), repr=False)
     deleted_at: float | None = None
-    # How many customers belong to it, if it is a sub-client.
-    members: int = 0
-    # The customer before it that has the same `external_id`.
-    namesake: Customer | None = field(default=None, repr=False)
+
+    @property
+    def is_sub_client(self) -> bool:
+        """Whether customers may belong to it."""
+        return self.members is not None
 
     @property
     def sub_client_id(self) -> str | None:
@@ -249,10 +285,14 @@ class World:
         self.customers: dict[str, Customer] = {}
         # How many of them were deleted; nothing is erased.
         self.deleted = 0
-        # The last customer of each `external_id`; it knows the others.
+        # The last customer of each `external_id`, and by a customer's id the one before it that has the same.
         self.by_external_id: dict[str, Customer] = {}
+        self.namesake_before: dict[str, Customer] = {}
         self.applications: dict[str, Application] = {}
+        # Those of the tokens that do not tell it themselves; see `_tokens`.
         self.tokens: dict[str, Application] = {}
+        # How often each application's token was used, by the application's id.
+        self.token_windows: dict[str, Window] = {}
         # What was imported: customers' ids by share token.
         self.imported: dict[str, str] = {}
         self.import_jobs: Bounded[str, ImportJob] = Bounded(self.settings.import_job_limit)
@@ -296,9 +336,10 @@ class World:
         application.customer = customer
         self.customers[customer.id] = customer
         self.applications[application.id] = application
-        self.tokens[application.token] = application
         if customer.external_id is not None:
-            customer.namesake = self.by_external_id.get(customer.external_id)
+            before = self.by_external_id.get(customer.external_id)
+            if before is not None:
+                self.namesake_before[customer.id] = before
             self.by_external_id[customer.external_id] = customer
 
     def namesakes(self, external_id: str) -> Iterator[Customer]:
@@ -306,4 +347,4 @@ class World:
         customer = self.by_external_id.get(external_id)
         while customer is not None:
             yield customer
-            customer = customer.namesake
+            customer = self.namesake_before.get(customer.id)

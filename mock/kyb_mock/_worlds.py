@@ -11,6 +11,7 @@ from hashlib import blake2b
 from ._bounded import Bounded
 from ._settings import WorldSettings
 from ._signer import Signer
+from ._tokens import find_opened
 from ._wire import Request
 from ._world import World
 from .uploads import PATH as LINKS
@@ -128,10 +129,10 @@ class Worlds:
 
     def _owner(self, token: str) -> World | None:
         known = self._worlds.get(self._keys_of_tokens.get(token, ""))
-        if known is not None and token in known.tokens:
+        if known is not None and find_opened(known, token):
             return known
         for key, world in self._worlds.items():
-            if token in world.tokens:
+            if find_opened(world, token):
                 self._keys_of_tokens[token] = key
                 return world
         return None

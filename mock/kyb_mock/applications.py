@@ -109,8 +109,8 @@ def document(application: Application, parts: Iterable[str]) -> dict[str, Any]:
         **decline(application),
         **request(application),
     }
-    if application.poa_status is not None:
-        shown["poa_status"] = application.poa_status
+    if application.review.poa_status is not None:
+        shown["poa_status"] = application.review.poa_status
     return shown | _contents(application, parts)
 
 

@@ -10,7 +10,7 @@ from ._enrolment import application_url
 from ._legal import BY_ATTESTATION
 from ._ownership import wanted_customer
 from ._wire import Answer
-from ._world import Application, Customer
+from ._world import Customer, World
 
 
 class Capability(NamedTuple):
@@ -30,12 +30,13 @@ CAPABILITIES = (
 def list_all(call: Call) -> Answer:
     """Return each capability with its status and what is outstanding. Source: NEW, getCustomerCapabilities."""
     customer = wanted_customer(call)
-    return Answer(200, {"capabilities": [_shown(customer, row) for row in CAPABILITIES]})
+    return Answer(200, {"capabilities": [_shown(call.world, customer, row) for row in CAPABILITIES]})
 
 
-def _shown(customer: Customer, capability: Capability) -> dict[str, Any]:
+def _shown(world: World, customer: Customer, capability: Capability) -> dict[str, Any]:
     owed = missing_attestations(customer.application)
-    requirements = [_requirement(customer.application, kind) for kind in capability.terms if kind in owed]
+    url = application_url(world, customer.application)
+    requirements = [_requirement(url, kind) for kind in capability.terms if kind in owed]
     return {
         "capability": capability.name,
         "status": _status(customer, bool(requirements)),
@@ -49,13 +50,13 @@ def _status(customer: Customer, owes: bool) -> str:
     return "unavailable" if customer.application.decision not in (None, "approved") else "action_required"
 
 
-def _requirement(application: Application, kind: str) -> dict[str, Any]:
+def _requirement(url: str, kind: str) -> dict[str, Any]:
     row = BY_ATTESTATION[kind]
     return {
         "type": "terms_acceptance",
         "key": row.key,
         "version": row.version,
         "title": row.title,
-        "url": application_url(application),
+        "url": url,
         "severity": "required",
     }

@@ -12,6 +12,7 @@ from ._ownership import wanted_customer
 from ._problems import ProblemError, refuse
 from ._reviews import decline
 from ._sandbox_headers import SCENARIOS
+from ._tokens import expires_at_ns
 from ._transitions import APPROVE
 from ._unchanged import customer_made_of, find_unchanged, keeping
 from ._wire import NO_CONTENT, Answer
@@ -33,7 +34,7 @@ def create(call: Call) -> Answer:
         sub_client=_sub_client(world, body),
         outcome=_outcome(call),
     )
-    return Answer(201, {"id": customer.id, "kyb_links": [], **link(customer.application)})
+    return Answer(201, {"id": customer.id, "kyb_links": [], **link(world, customer.application)})
 
 
 def get(call: Call) -> Answer:
@@ -77,7 +78,7 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
         "kyb_links": customer.kyb_links,
         "application_id": application.id,
         "application_status": application.status,
-        "application_url": application_url(application),
+        "application_url": application_url(world, application),
         "created_at": int(customer.created_at),
         "updated_at": int(customer.updated_at),
         "is_sub_client": customer.is_sub_client,
@@ -88,9 +89,9 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
         shown["decision"] = application.decision
         said = decline(application)
         if said:
-            shown |= {"decision_reason": application.reason, **said}
+            shown |= {"decision_reason": application.review.reason, **said}
     elif application.status == "request_for_information":
-        shown["resubmit_url"] = application_url(application, "/resubmit")
+        shown["resubmit_url"] = application_url(world, application, "/resubmit")
     known_to = provider_statuses(customer)
     if known_to:
         # The product is nothing of onboarding, and its name all that is documented (NEW).
@@ -101,12 +102,12 @@ def document(world: World, customer: Customer) -> dict[str, Any]:
     return shown
 
 
-def link(application: Application) -> dict[str, Any]:
+def link(world: World, application: Application) -> dict[str, Any]:
     """Return an application and the way into it, as the answers that make one show them."""
     return {
         "application_id": application.id,
-        "application_url": application_url(application),
-        "application_expires_at": application.expires_at_ns,
+        "application_url": application_url(world, application),
+        "application_expires_at": expires_at_ns(application),
     }
 
 

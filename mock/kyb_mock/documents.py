@@ -141,7 +141,7 @@ def arrived(call: Call, application: Application, document: Document) -> None:
     application.updated_at = call.now
     if application.status in APPROVED and document.type in PROOF_OF_ADDRESS:
         application.status = REVIEW_OF_ADDRESS.application_status or application.status
-        application.poa_status = "submitted_pending_review"
+        application.review = application.review._replace(poa_status="submitted_pending_review")
 
 
 def keep(world: World, document: Document, content: bytes) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ._call import Call
 from ._decisions import apply
-from ._enrolment import renew_token
 from ._events import emit
 from ._ownership import wanted_application, wanted_customer
 from ._problems import ProblemError
+from ._tokens import renew
 from ._transitions import WITHDRAWAL
 from ._wire import EMPTY, Answer
 from .customers import link
@@ -18,8 +18,8 @@ def re_engage(call: Call) -> Answer:
     application = wanted_customer(call).application
     if application.decision != "approved":
         raise ProblemError(409, "Only an approved customer can be engaged again.")
-    renew_token(call.world, application, call.now)
-    return Answer(200, link(application))
+    renew(call.world, application, call.now)
+    return Answer(200, link(call.world, application))
 
 
 def withdraw(call: Call) -> Answer:

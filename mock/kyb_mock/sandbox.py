@@ -58,7 +58,7 @@ def simulate_onboarding(call: Call) -> Answer:
         raise ProblemError(409, "The application is decided already.")
     previous = _state(application.customer)
     if call.orders.skip_auto_approval:
-        application.undecided = True
+        application.review = application.review._replace(undecided=True)
     cause = call.cause._replace(simulation_id=body["simulation_id"])
     apply(world, application, SIMULATED[body["type"]], "manual", call.now, cause)
     _note_reason(call, application, cause)
@@ -76,18 +76,18 @@ def _note_reason(call: Call, application: Application, cause: Cause) -> None:
     """Keep why an application was declined, or what was asked for; the latter lasts until the decision."""
     body = call.body
     asks = application.status == "request_for_information"
-    application.reason = body.get("reason_code")
-    application.requested = {"fields": body.get("info_request_fields", [])} if asks else None
+    requested = {"fields": body.get("info_request_fields", [])} if asks else None
+    application.review = application.review._replace(reason=body.get("reason_code"), requested=requested)
     if asks and call.world.settings.emit_rfi:
         fields = [{"type": "field", "path": field} for field in body.get("info_request_fields", [])]
-        requested = {
+        event = {
             "customer_id": application.customer.id,
             "application_id": application.id,
             "message_id": f"rfimsg_{call.world.ids.ksuid(call.now)}",
             "requested_at": int(call.now),
             "requirements": fields,
         }
-        emit(call.world, "customer.rfi.requested", requested, call.now, cause)
+        emit(call.world, "customer.rfi.requested", event, call.now, cause)
 
 
 def _state(customer: Customer) -> str:

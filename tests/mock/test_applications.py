@@ -123,8 +123,7 @@ def test_a_reading_changes_nothing_but_log_and_counters(path, kind):
 
 def state(sandbox):
     """Return the state but for what counts requests: ids that were given out, and windows of the limits."""
-    for application in sandbox.world.applications.values():
-        application.window = None
+    sandbox.world.token_windows.clear()
     counters = {"ids", "key_windows"}
     return {name: value for name, value in freeze(sandbox.world)["members"].items() if name not in counters}
 

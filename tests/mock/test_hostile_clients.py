@@ -6,6 +6,7 @@ import socket
 import struct
 import time
 from contextlib import closing
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -93,14 +94,21 @@ def test_nothing_is_left_of_those_that_have_gone(caplog):
 
 
 def held(server):
-    """Return how many connections, works and alarms the server has, and how many sockets its process."""
+    """Return how many connections, works and alarms the server has, and how many sockets at its port its process."""
     served = server._stop.args[0]
-    sockets = [name for name in os.listdir("/proc/self/fd") if is_socket(name)]
+    mine = {link for link in map(link_of, os.listdir("/proc/self/fd")) if link.startswith("socket:")}
+    sockets = [inode for inode in inodes_at(urlsplit(server.url).port) if f"socket:[{inode}]" in mine]
     return len(served._connections), len(served._loop._works), len(served._loop._alarms), len(sockets)
 
 
-def is_socket(name):
+def link_of(name):
     try:
-        return os.readlink(f"/proc/self/fd/{name}").startswith("socket:")
+        return os.readlink(f"/proc/self/fd/{name}")
     except OSError:  # The folder's own.
-        return False
+        return ""
+
+
+def inodes_at(port):
+    """Return the inodes of the sockets at a local port: those of the server's side."""
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return [row[9] for row in rows if int(row[1].partition(":")[2], 16) == port]

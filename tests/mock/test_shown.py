@@ -3,6 +3,7 @@
 import pytest
 from kyb_mock._decisions import decide
 from kyb_mock._transitions import SIMULATED
+from kyb_mock._world import Review
 
 from .filing import Filing
 from .sandbox import Sandbox
@@ -99,7 +100,8 @@ def test_a_withdrawal_is_neither_a_refusal_nor_a_review(sandbox, filing):
 
 
 def test_a_withdrawn_application_tells_no_reason_of_a_refusal(filing):
-    filing.application.decision, filing.application.reason = "withdrawn", "prohibited_country"
+    filing.application.decision = "withdrawn"
+    filing.application.review = Review(reason="prohibited_country")
     assert "decline_reason" not in filing.send("GET").json()
 
 

@@ -5,7 +5,8 @@ from dataclasses import fields
 import pytest
 from kyb_mock import WorldSettings
 from kyb_mock._dossier import Attestation, Document, Dossier, Edd, Individual
-from kyb_mock._world import Application, Customer
+from kyb_mock._tokens import pin
+from kyb_mock._world import Application, Customer, Renewal, Review
 
 from .filing import BUSINESS, EDD, OWNER, PERSON, Filing
 from .sandbox import ACME, Sandbox
@@ -67,8 +68,8 @@ CHANGES = [
     lambda filing: filing.upload("bank_statement"),
     lambda filing: filing.submit(),
     lose_the_documents,
-    lambda filing: setattr(filing.application, "poa_status", "approved"),
-    lambda filing: setattr(filing.application, "requested", {"items": []}),
+    lambda filing: setattr(filing.application, "review", Review(poa_status="approved")),
+    lambda filing: setattr(filing.application, "review", Review(requested={"items": []})),
 ]
 
 
@@ -99,7 +100,7 @@ def test_each_question_has_its_own_answer(filing):
 
 
 def test_what_cannot_be_copied_is_made_every_time(filing):
-    filing.application.requested = {"at": type("Text", (str,), {})("now")}
+    filing.application.review = Review(requested={"at": type("Text", (str,), {})("now")})
     assert [everything(filing).status for _ in range(2)] == [200, 200]
     assert len(filing.sandbox.world.unchanged) == 0
 
@@ -111,7 +112,7 @@ def test_an_answer_that_breaks_the_specification_is_never_kept(filing):
 
 
 # What leads to others, who are compared by themselves, and what counts.
-RELATIONS = {"application", "customer", "sub_client", "namesake", "members", "filed", "window"}
+RELATIONS = {"application", "customer", "sub_client", "filed", "renewal", "review"}
 NOBODY = "0" * 27
 # Another value of a field, where a text would not do.
 OTHERS = {
@@ -129,25 +130,25 @@ OTHERS = {
     "documents": {},
     "edd": None,
     "expires_at_ns": 1 << 62,
-    "former_tokens": {"other": 1},
+    "former": {"other": 1},
     "id": NOBODY,
     "individuals": {},
-    "is_sub_client": True,
     "kyb_links": (),
     "kyb_status": "frozen",
     "link_expires_at": 1.0,
+    "members": 0,
     "primary": Individual(NOBODY, PERSON),
     "ready": True,
     "requested": {"fields": ["ssn"]},
     "status": "under_review",
     "submitted_at": 1_700_000_000.0,
+    "token_ttl_s": 1,
     "undecided": True,
     "updated_at": 1_700_000_000.0,
     "verified": False,
 }
 # The same, where it depends on whose field it is.
 OTHERS_OF = {
-    (Application, "type"): "individual",
     (Attestation, "type"): "privacy_policy",
     (Document, "type"): "bank_statement",
     (Edd, "details"): EDD | {"account_usage_description": "Payroll"},
@@ -160,37 +161,30 @@ OF_APPLICATION = {
     Document: lambda filing: next(iter(filing.application.dossier.documents.values())),
     Edd: lambda filing: filing.application.dossier.edd,
     Attestation: lambda filing: filing.application.dossier.attestations["e_sign"],
+    Review: lambda filing: filing.application,
 }
 UNSEEN_OF_APPLICATION = {
-    Application: {"token", "expires_at_ns", "undecided", "former_tokens"},
+    Application: {"token_ttl_s"},
+    Review: {"undecided"},
     Document: {"file_type", "filename", "content", "signature", "link_expires_at"},
 }
 OF_CUSTOMER = {
     Customer: lambda made: made.customer,
     Application: lambda made: made.customer.application,
+    Review: lambda made: made.customer.application,
+    Renewal: lambda made: made.customer.application.renewal,
 }
 UNSEEN_OF_CUSTOMER = {
-    Application: {
-        "type",
-        "expires_at_ns",
-        "created_at",
-        "updated_at",
-        "decision_method",
-        "decided_at",
-        "submitted_at",
-        "ready",
-        "undecided",
-        "requested",
-        "poa_status",
-        "former_tokens",
-    },
+    Application: {"token_ttl_s", "updated_at", "decision_method", "decided_at", "submitted_at"},
+    Review: {"ready", "undecided", "requested", "poa_status"},
+    Renewal: {"expires_at_ns", "former"},
 }
 # By these the answer is found, or not at all.
 FOUND_BY = {(Customer, "id"), (Customer, "deleted_at"), (Application, "id")}
 
 
 class Shown:
-    """A customer under a sub-client, who was declined and has a link."""
+    """A customer under a sub-client, who was declined and has a link, and whose token was chosen."""
 
     def __init__(self):
         self.sandbox = Sandbox()
@@ -200,6 +194,7 @@ class Shown:
         self.sandbox.now += 60
         self.sandbox.simulate("kyb_reject", made, reason_code="prohibited_country")
         self.customer = self.sandbox.world.customers[made["id"]]
+        pin(self.sandbox.world, self.customer.application)
 
     def answer(self):
         return self.sandbox.send("GET", f"/customers/{self.customer.id}")
@@ -223,14 +218,22 @@ def answer_anew(of):
     return of.answer()
 
 
+def names_of(kind):
+    return kind._fields if kind is Review else [one.name for one in fields(kind)]
+
+
 def members(kinds, unseen, seen):
     """Return the fields of the kinds that an answer shows, or those that it does not."""
-    named = [(kind, one.name) for kind in kinds for one in fields(kind) if one.name not in RELATIONS]
+    named = [(kind, name) for kind in kinds for name in names_of(kind) if name not in RELATIONS]
     return [row for row in named if row not in FOUND_BY and (row[1] in unseen.get(row[0], ())) is not seen]
 
 
 def change_field(of, kinds, kind, name):
-    setattr(kinds[kind](of), name, OTHERS_OF.get((kind, name), OTHERS.get(name, "other")))
+    changed, other = kinds[kind](of), OTHERS_OF.get((kind, name), OTHERS.get(name, "other"))
+    if kind is Review:
+        changed.review = changed.review._replace(**{name: other})
+    else:
+        setattr(changed, name, other)
 
 
 def check_seen(of, kinds, kind, name):

@@ -50,9 +50,9 @@ def taken_for_another(right: Operation, call: Any) -> Answer:
 
 
 def with_its_reason(right: Any, world: Any, application: Any, *given: Any) -> None:
-    reason = application.reason
+    reason = application.review.reason
     right(world, application, *given)
-    application.reason = reason
+    application.review = application.review._replace(reason=reason)
 
 
 def withdrawn_after_all(right: Operation, call: Any) -> Answer:

@@ -1,0 +1,59 @@
+"""Applications' tokens: which opens which application, and until when.
+
+An application's first token begins with its id, and the rest can only be told by its world: so nothing need be kept of
+it, which is a tenth of the memory of a world with many customers. Later tokens, and those of a seed's choice, are kept.
+"""
+
+from __future__ import annotations
+
+from ._ids import KSUID_LENGTH
+from ._times import to_ns
+from ._world import Application, Renewal, World
+
+
+def token_of(world: World, application: Application) -> str:
+    """Return the token that opens an application, the newest one."""
+    return world.ids.first_token(application.id) if application.renewal is None else application.renewal.token
+
+
+def expires_at_ns(application: Application) -> int:
+    """Return when an application's newest token expires, in Unix nanoseconds."""
+    if application.renewal is None:
+        return to_ns(application.created_at + application.token_ttl_s)
+    return application.renewal.expires_at_ns
+
+
+def find_opened(world: World, token: str) -> Application | None:
+    """Return the application that a token opens, or would if it had not expired; None if nobody gave this token, or it
+    was revoked."""
+    known = world.tokens.get(token)
+    if known is not None:
+        return known
+    application = world.applications.get(token[:KSUID_LENGTH])
+    if application is None or token != world.ids.first_token(application.id):
+        return None
+    renewal = application.renewal
+    return application if renewal is None or token in renewal.former else None
+
+
+def renew(world: World, application: Application, now: float) -> None:
+    """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
+    old = {**(application.renewal.former if application.renewal else {})}
+    old[token_of(world, application)] = expires_at_ns(application)
+    if world.settings.re_engagement_revokes:
+        for token in old:
+            world.tokens.pop(token, None)
+        old = {}
+    _give(world, application, Renewal(world.ids.token(), to_ns(now + world.settings.token_ttl_s), old))
+    world.token_windows.pop(application.id, None)
+
+
+def pin(world: World, application: Application) -> None:
+    """Keep the token that an application has, so that it need not tell the application any more."""
+    if application.renewal is None:
+        _give(world, application, Renewal(token_of(world, application), expires_at_ns(application)))
+
+
+def _give(world: World, application: Application, renewal: Renewal) -> None:
+    application.renewal = renewal
+    world.tokens[renewal.token] = application
