@@ -8,6 +8,7 @@ specification.
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import NamedTuple
 
 import orjson
@@ -86,6 +87,9 @@ def _answer(provider: Provider, call: Call) -> Answer:
     try:
         path = call.request.path[len(provider.base_path) :]
         call.route, call.path = provider.api().router.match(call.request.method, path)
+        if not call.path:
+            # One text for the log and for many answers that are kept.
+            call.request.path = intern(call.request.path)
         _check_size(call)
         provider.admit(call)
         _inject_fault(call)
@@ -153,6 +157,9 @@ def _headers(call: Call, answer: Answer, body: bytes) -> list[tuple[bytes, bytes
 
 def _log(call: Call, answer: Answer) -> None:
     request = call.request
+    key = request.header(b"x-idempotency-key")
+    if key == call.idempotency_key:
+        key = call.idempotency_key
     call.world.log.append(
         LogEntry(
             call.now,
@@ -160,7 +167,7 @@ def _log(call: Call, answer: Answer) -> None:
             request.path,
             call.route.operation or None,
             answer.status,
-            request.header(b"x-idempotency-key"),
+            key,
             call.request_id,
             answer.replayed,
             tuple(call.flaws),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import cast
 from urllib.parse import unquote
 
@@ -80,7 +81,7 @@ class Reader:
         except (httptools.HttpParserInvalidURLError, UnicodeDecodeError):
             self._refuse("The target of the request is neither a path nor a URL.")
             return
-        request = self._request = Request(self._parser.get_method().decode("ascii"), path, query, self._headers)
+        request = self._request = Request(intern(self._parser.get_method().decode("ascii")), path, query, self._headers)
         # What comes after the body belongs to nothing that is asked here.
         self._headers = {}
         admitted = self._admit(request)
