@@ -64,17 +64,16 @@ def _open(call: Call, token: str) -> None:
         raise ProblemError(401, "This application token is not known.")
     if call.now * 1e9 >= _expires_at_ns(application, token):
         raise ProblemError(401, "This application token has expired.")
-    _check_owner(call, application)
+    call.opened = _named(call, application)
     call.principal = f"token {token}"
-    call.opened = application
     limit = call.world.settings.token_limit_per_hour
     if limit is None:
         call.quota = untouched(TOKEN_LIMIT, call.now)
         return
     windows = call.world.token_windows
-    window = windows.get(application.id)
+    window = windows.get(application.customer.id)
     if window is None:
-        window = windows[application.id] = Window()
+        window = windows[application.customer.id] = Window()
     _count(call, take(window, limit, HOUR_S, call.now))
 
 
@@ -84,11 +83,16 @@ def _expires_at_ns(application: Application, token: str) -> int:
     return newest if application.renewal is None else application.renewal.former.get(token, newest)
 
 
-def _check_owner(call: Call, application: Application) -> None:
-    """Refuse the token of another application; for one that does not exist the operation answers 404."""
-    wanted = call.path.get("application_id")
-    if wanted != application.id and wanted in call.world.applications:
+def _named(call: Call, opened: Application) -> Application | None:
+    """Return the application that the path names; for one that does not exist the operation answers 404.
+
+    Raises:
+        ProblemError: 403 if the token opens another one.
+    """
+    named = call.world.find_application(call.path["application_id"])
+    if named is not None and named is not opened:
         raise ProblemError(403, "This token does not open this application.")
+    return named
 
 
 def _count_minute(call: Call, key: str, limit: int) -> None:

@@ -30,7 +30,7 @@ class Call:
     body: Any = field(default=None, repr=False)
     # Who asks: `key …` or `token …`.
     principal: str = field(default="", repr=False)
-    # The application that the token opens, if one was given.
+    # The application that the path names, if a token has opened it.
     opened: Application | None = field(default=None, repr=False)
     idempotency_key: str | None = None
     fingerprint: bytes = field(default=b"", repr=False)

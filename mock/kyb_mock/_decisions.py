@@ -53,9 +53,9 @@ def _link(customer: Customer, status: str, at: float) -> dict[str, str | int]:
     }
 
 
-def decide(world: World, application_id: str, outcome: str, at: float) -> None:
+def decide(world: World, customer_id: str, outcome: str, at: float) -> None:
     """Take an automatic decision, if the application still waits for one."""
-    application = world.applications[application_id]
+    application = world.customers[customer_id].application
     waits = application.status in AWAITING_AUTOMATIC_DECISION and not application.review.undecided
     if waits and application.customer.deleted_at is None:
         apply(world, application, AUTOMATIC[outcome], "auto", at)

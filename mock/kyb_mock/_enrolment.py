@@ -36,7 +36,7 @@ def enrol(
         raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
     # Of a hundred thousand customers many have the same name.
     name, kind = intern(name), intern(kind)
-    application = Application(world.ids.ksuid(now), world.settings.token_ttl_s, now)
+    application = Application(world.settings.token_ttl_s, now)
     customer = Customer(
         id=world.ids.ksuid(now),
         name=name,
@@ -51,7 +51,7 @@ def enrol(
     join(customer, sub_client)
     delay = world.settings.auto_approve_s
     if outcome is not None and delay is not None:
-        schedule(world, "decide", application.id, outcome, now + delay)
+        schedule(world, "decide", customer.id, outcome, now + delay)
     created = {"customer_id": customer.id, "name": name, "customer_type": kind}
     emit(world, "customer.created", created, now, cause)
     return customer
@@ -68,4 +68,3 @@ def join(customer: Customer, sub_client: Customer | None) -> None:
 def application_url(world: World, application: Application, page: str = "") -> str:
     """Return the address of the hosted form, with the token in it."""
     return f"{HOSTED_FORM}{application.id}{page}?token={token_of(world, application)}"
-

@@ -14,6 +14,8 @@ ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
 LETTERS = bytes(ord(ALPHABET[byte % len(ALPHABET)]) for byte in range(256))
 KSUID_EPOCH_UNIX_S = 1_400_000_000
 KSUID_LENGTH = 27
+# Half the alphabet away, so that every letter is its counterpart's.
+COUNTERPARTS = bytes.maketrans(ALPHABET.encode(), (ALPHABET[31:] + ALPHABET[:31]).encode())
 TOKEN_LENGTH = 43
 # How many of a KSUID's digits are random. Any such ending is below the 2^128 that there are for one second.
 RANDOM_DIGITS = 21
@@ -26,6 +28,14 @@ def base62(number: int, length: int) -> str:
         number, digit = divmod(number, len(ALPHABET))
         digits.append(ALPHABET[digit])
     return "".join(reversed(digits))
+
+
+@lru_cache(maxsize=256)
+def counterpart(ksuid: str) -> str:
+    """Return the KSUID that goes with another: of the same second, with each random letter's counterpart. Its own
+    counterpart is the first again."""
+    kept = KSUID_LENGTH - RANDOM_DIGITS
+    return ksuid[:kept] + ksuid[kept:].encode("utf-8", "replace").translate(COUNTERPARTS).decode()
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +68,7 @@ class Ids:
         return beginning(int(now)) + self._letters(RANDOM_DIGITS)
 
     def first_token(self, application_id: str) -> str:
-        """Return the token that an application has from its creation: the id, and 16 letters that nobody can foretell."""
+        """Return the token that an application has from its creation: its id, and letters that nobody can foretell."""
         return signed(application_id, self._secret)
 
     def token(self) -> str:

@@ -26,7 +26,7 @@ def wanted_application(call: Call) -> Application:
     Raises:
         ProblemError: 404 if there is none, or its customer was deleted.
     """
-    application = call.world.applications.get(call.path["application_id"])
+    application = call.opened or call.world.find_application(call.path["application_id"])
     if application is None or application.customer.deleted_at is not None:
         raise ProblemError(404, "There is no application with this identifier.")
     return application

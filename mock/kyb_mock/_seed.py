@@ -135,10 +135,8 @@ def _renaming(
             told = "" if name in SECRET else f" {value!r}"
             raise ProblemError(400, f"{where}.{name}{told} is taken")
     old = {"id": made["id"], "application_id": made["application_id"], "application_token": _token(made)}
-    if "application_token" in wanted:
+    if wanted:
         pin(world, world.applications[old["application_id"]])
-    elif "application_id" in wanted:
-        wanted["application_token"] = world.ids.first_token(wanted["application_id"])
     return {old[name]: value for name, value in wanted.items()}
 
 

@@ -23,7 +23,7 @@ from ._world import World
 from .dollarpe import state as dollarpe
 
 FORMAT = "kyb_mock world"
-VERSION = 1
+VERSION = 2
 MODULES = (_dossier, _flaws, _ids, _limits, _outbox, _settings, _world, dollarpe)
 CLASSES = {
     name: kind
@@ -41,7 +41,7 @@ TAG = "$"
 HELD: dict[str, type] = {
     "customers": _world.Customer,
     "by_external_id": _world.Customer,
-    "applications": _world.Application,
+    "of_own_id": _world.Application,
     "tokens": _world.Application,
     "token_windows": _limits.Window,
     "namesake_before": _world.Customer,

@@ -29,8 +29,9 @@ def find_opened(world: World, token: str) -> Application | None:
     known = world.tokens.get(token)
     if known is not None:
         return known
-    application = world.applications.get(token[:KSUID_LENGTH])
-    if application is None or token != world.ids.first_token(application.id):
+    told = token[:KSUID_LENGTH]
+    application = world.find_application(told)
+    if application is None or token != world.ids.first_token(told):
         return None
     renewal = application.renewal
     return application if renewal is None or token in renewal.former else None
@@ -45,13 +46,15 @@ def renew(world: World, application: Application, now: float) -> None:
             world.tokens.pop(token, None)
         old = {}
     _give(world, application, Renewal(world.ids.token(), to_ns(now + world.settings.token_ttl_s), old))
-    world.token_windows.pop(application.id, None)
+    world.token_windows.pop(application.customer.id, None)
 
 
 def pin(world: World, application: Application) -> None:
-    """Keep the token that an application has, so that it need not tell the application any more."""
+    """Keep the id and the token that an application has, so that they may be any."""
     if application.renewal is None:
         _give(world, application, Renewal(token_of(world, application), expires_at_ns(application)))
+    application.own_id = application.id
+    world.of_own_id[application.own_id] = application
 
 
 def _give(world: World, application: Application, renewal: Renewal) -> None:

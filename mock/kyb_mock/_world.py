@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from ._clock import Clock
 from ._dossier import NOTHING, Document, Dossier
 from ._faults import Faults
 from ._flaws import Flaw
-from ._ids import Ids
+from ._ids import Ids, counterpart
 from ._limits import Window
 from ._outbox import Attempt, Outbox
 from ._settings import Seconds, WorldSettings
@@ -30,8 +30,8 @@ UNCHANGED_ANSWERS = 256
 class Review(NamedTuple):
     """What was said of an application beside its status, by a test, a simulation or a reviewer.
 
-    `ready`: it may be submitted whatever it lacks, and counts as attested. `undecided`: the automatic decision passes it
-    by. `reason` is why it was declined, `requested` what was asked for.
+    `ready`: it may be submitted whatever it lacks, and counts as attested. `undecided`: the automatic decision passes
+    it by. `reason` is why it was declined, `requested` what was asked for.
     """
 
     ready: bool = False
@@ -57,9 +57,9 @@ class Renewal:
 @dataclass(slots=True, eq=False)
 class Application:
     """A KYB or KYC application. Times are Unix seconds; `token_ttl_s` is how long after its creation its first token is
-    valid. What most applications of a test never have is apart: a world may hold a hundred thousand of them."""
+    valid. A world may hold a hundred thousand: what most of them never have is apart, and what can be told is not kept.
+    """
 
-    id: str
     token_ttl_s: Seconds
     updated_at: float
     status: str = "pending"
@@ -70,7 +70,14 @@ class Application:
     renewal: Renewal | None = field(default=None, repr=False)
     filed: Dossier | None = field(default=None, repr=False)
     review: Review = field(default=UNREVIEWED, repr=False)
+    # Of a seed's choice; None: its customer's id tells it.
+    own_id: str | None = None
     customer: Customer = field(init=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Its identifier, a KSUID."""
+        return counterpart(self.customer.id) if self.own_id is None else self.own_id
 
     @property
     def type(self) -> str:
@@ -259,12 +266,35 @@ class Timer(NamedTuple):
     argument: str
 
 
+class Applications(Mapping[str, Application]):
+    """A world's applications by their ids, found through their customers."""
+
+    __slots__ = ("_world",)
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def __getitem__(self, application_id: str) -> Application:
+        """Return an application."""
+        found = self._world.find_application(application_id)
+        if found is None:
+            raise KeyError(application_id)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return (customer.application.id for customer in self._world.customers.values())
+
+    def __len__(self) -> int:
+        """Return how many there are: one for each customer."""
+        return len(self._world.customers)
+
+
 class World:
     """The state of one mocked account, open to be read and prepared by tests.
 
     Attributes:
         customers: Every customer by its id, in order of creation.
-        applications: Every application by its id.
         log: The last requests, as `LogEntry`.
         events: The last events, as `Event`.
         targets: Every webhook target by its id.
@@ -288,10 +318,11 @@ class World:
         # The last customer of each `external_id`, and by a customer's id the one before it that has the same.
         self.by_external_id: dict[str, Customer] = {}
         self.namesake_before: dict[str, Customer] = {}
-        self.applications: dict[str, Application] = {}
+        # Those of the applications whose ids their customers do not tell.
+        self.of_own_id: dict[str, Application] = {}
         # Those of the tokens that do not tell it themselves; see `_tokens`.
         self.tokens: dict[str, Application] = {}
-        # How often each application's token was used, by the application's id.
+        # How often each application's token was used, by the customer's id.
         self.token_windows: dict[str, Window] = {}
         # What was imported: customers' ids by share token.
         self.imported: dict[str, str] = {}
@@ -335,12 +366,24 @@ class World:
         application = customer.application
         application.customer = customer
         self.customers[customer.id] = customer
-        self.applications[application.id] = application
         if customer.external_id is not None:
             before = self.by_external_id.get(customer.external_id)
             if before is not None:
                 self.namesake_before[customer.id] = before
             self.by_external_id[customer.external_id] = customer
+
+    @property
+    def applications(self) -> Applications:
+        """Every application by its id, in order of creation."""
+        return Applications(self)
+
+    def find_application(self, application_id: str) -> Application | None:
+        """Return the application of this id, if there is one."""
+        known = self.of_own_id.get(application_id)
+        if known is not None:
+            return known
+        customer = self.customers.get(counterpart(application_id))
+        return None if customer is None or customer.application.own_id is not None else customer.application
 
     def namesakes(self, external_id: str) -> Iterator[Customer]:
         """Yield the customers of an `external_id`, the last one first."""

@@ -47,7 +47,7 @@ def get(call: Call) -> Answer:
     world, application = call.world, wanted_application(call)
     asked = {name.strip() for name in call.query.get("include", "").split(",")}
     parts = (*(name for name in ASKED if name in asked or "all" in asked), *_unasked(world))
-    question, made_of = (application.id, *parts), application_made_of(application)
+    question, made_of = (call.path["application_id"], *parts), application_made_of(application)
     known = find_unchanged(world, question, made_of)
     if known is not None:
         return Answer(200, None, raw=known, judged=True)

@@ -51,7 +51,7 @@ def simulate_onboarding(call: Call) -> Answer:
         if known.parameters != body:
             raise ProblemError(409, "This simulation_id was used with other parameters.")
         return Answer(200, known.body)
-    application = world.applications.get(body["applicant_id"])
+    application = world.find_application(body["applicant_id"])
     if application is None:
         raise ProblemError(404, "application not found")
     if application.decision is not None and world.settings.simulate_decided == "conflict":

@@ -2,6 +2,7 @@
 
 import pytest
 from kyb_mock import Worlds, WorldSettings
+from kyb_mock._ids import counterpart
 
 from .sandbox import BEGIN, token_of
 from .shell import in_process, ok, one_line
@@ -54,6 +55,40 @@ def test_a_world_is_seeded_under_ones_own_identifiers(shell):
     assert answer.json()["application_status"] == "approved"
     assert {e.object["customer_id"] for e in shell.worlds["k1"].events} == {names["id"]}
     assert ok(shell.control("GET", "log"))["total"] == 2  # seeding itself is not seen
+
+
+CHOSEN = {"id": "b" * 27, "application_id": "c" * 27, "application_token": "t" * 43}
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_one_identifier_may_be_chosen_without_the_others(shell, name):
+    shell.create()
+    (made,) = ok(shell.control("POST", "seed", {"customers": [SEED | {name: CHOSEN[name]}]}), 201)["customers"]
+    names = {"id": made["id"], "application_id": made["application_id"], "application_token": token_of(made)}
+    assert {one for one, value in names.items() if value == CHOSEN[one]} == {name}
+    answer = shell.get(f"/applications/{made['application_id']}", key=None, x_application_token=token_of(made))
+    assert answer.json()["application_id"] == made["application_id"]
+    assert shell.get(f"/customers/{made['id']}").json()["application_id"] == made["application_id"]
+    world = shell.worlds["k1"]
+    assert len(world.applications) == len(world.customers) == 2
+    for one in world.customers.values():
+        assert world.applications[one.application.id] is one.application
+    assert list(world.applications) == [one.application.id for one in world.customers.values()]
+
+
+def test_a_chosen_identifier_is_the_only_one(shell):
+    shell.create(x_idempotency_key="00000000-0000-0000-0000-00000000000a")
+    world = shell.worlds["k1"]
+    (before,) = world.applications
+    customer = next(iter(world.customers))
+    (made,) = ok(shell.control("POST", "seed", {"customers": [SEED | CHOSEN]}), 201)["customers"]
+    derived = [name for name in world.customers if name != customer]
+    assert [counterpart(name) in world.applications for name in (customer, *derived)] == [True, False]
+    assert before in world.applications
+    for wrong in ("", "x", "\udcff" * 27, "0" * 27, made["id"], customer):
+        assert wrong not in world.applications
+    again = SEED | {"application_id": before}
+    one_line(shell.control("POST", "seed", {"customers": [again]}), 400, "application_id", "is taken")
 
 
 def test_the_examples_of_the_specification_can_be_there(shell):
@@ -142,8 +177,8 @@ BAD_STATES = [
     (b"", ["no exported world"]),
     (b"nonsense", ["no JSON"]),
     (b"[]", ["must be a JSON object"]),
-    (b'{"format": "kyb_mock world", "version": 99}', ["not of version 1", "use the mock that wrote it"]),
-    (b'{"format": "kyb_mock world", "version": 1}', ["damaged", "members"]),
+    (b'{"format": "kyb_mock world", "version": 99}', ["not of version 2", "use the mock that wrote it"]),
+    (b'{"format": "kyb_mock world", "version": 2}', ["damaged", "members"]),
 ]
 
 
@@ -184,8 +219,8 @@ WRONG_VALUES = [
         '"auto_approve_s":"evil"',
         "settings: WorldSettings.auto_approve_s must be a number",
     ),
-    ('"token_ttl_s":2592000,"len', '"token_ttl_s":null,"len', "settings: WorldSettings.token_ttl_s must be a number from 0"),
-    ('"token_ttl_s":2592000,"len', '"token_ttl_s":1e300,"len', "WorldSettings.token_ttl_s must be a number from 0 to 3153600000"),
+    ('"token_ttl_s":2592000,"len', '"token_ttl_s":null,"len', "settings: WorldSettings.token_ttl_s must be a number"),
+    ('"token_ttl_s":2592000,"len', '"token_ttl_s":1e300,"len', "WorldSettings.token_ttl_s must be a number from 0 to"),
     ('"duplicate_external_id":"allow"', '"duplicate_external_id":17', "must be 'allow' or 'conflict'"),
     ('"log_limit":10000', '"log_limit":"evil"', "WorldSettings.log_limit must be a whole number"),
     ('"name":"Acme Corporation"', '"name":5', "customers: Customer.name must be a text"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kyb_mock._bounded import Bounded
-from kyb_mock._ids import ALPHABET, KSUID_EPOCH_UNIX_S, Ids, base62
+from kyb_mock._ids import ALPHABET, KSUID_EPOCH_UNIX_S, Ids, base62, counterpart
 
 KSUID = re.compile(r"[0-9A-Za-z]{27}")
 LATEST = KSUID_EPOCH_UNIX_S + 2**32 - 1
@@ -56,6 +56,31 @@ def test_a_seed_gives_the_same_again_and_none_gives_new_ones():
     assert [Ids(7).ksuid(1e9), Ids(7).token()] == [Ids(7).ksuid(1e9), Ids(7).token()]
     assert Ids().token() != Ids().token()
     assert Ids(7).token() != Ids(8).token()
+
+
+@given(st.text(ALPHABET, min_size=27, max_size=27))
+def test_a_ksuid_and_its_counterpart_are_each_other_s_and_of_the_same_second(ksuid):
+    other = counterpart(ksuid)
+    assert counterpart(other) == ksuid
+    assert KSUID.fullmatch(other)
+    assert other[:6] == ksuid[:6]
+    assert all(ours != theirs for ours, theirs in zip(ksuid[6:], other[6:], strict=True))
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_whatever_is_no_ksuid_has_no_counterpart_among_them(text):
+    if not KSUID.fullmatch(text):
+        assert not KSUID.fullmatch(counterpart(text))
+
+
+def test_a_first_token_is_told_by_the_world_alone():
+    ids, identifier = Ids(7), "0" * 27
+    token = ids.first_token(identifier)
+    assert token == Ids(7).first_token(identifier)
+    assert token[:27] == identifier
+    assert len(token) == len(ids.token())
+    others = [Ids(8).first_token(identifier), Ids().first_token(identifier), ids.first_token("1" * 27)]
+    assert len({one[27:] for one in (token, *others)}) == 4
 
 
 def test_thousands_of_ids_are_all_different():

@@ -81,7 +81,7 @@ def test_the_clock_keeps_what_was_asked_for_if_it_only_calls_a_reviewer(sandbox,
     filing.fill()
     sandbox.simulate("kyb_info_request", filing.made, reason_code="MISSING_EIN")
     filing.submit()
-    decide(sandbox.world, filing.id, "kyb_manual_review", sandbox.now)
+    decide(sandbox.world, filing.made["id"], "kyb_manual_review", sandbox.now)
     assert filing.send("GET").json()["application_status"] == "under_review"
     results = [review["review"]["review_result"] for review in reviews(sandbox, filing)]
     assert [result["client_comment"] for result in results] == ["MISSING_EIN"] * 2

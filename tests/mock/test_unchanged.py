@@ -180,7 +180,7 @@ UNSEEN_OF_CUSTOMER = {
     Renewal: {"expires_at_ns", "former"},
 }
 # By these the answer is found, or not at all.
-FOUND_BY = {(Customer, "id"), (Customer, "deleted_at"), (Application, "id")}
+FOUND_BY = {(Customer, "id"), (Customer, "deleted_at"), (Application, "own_id")}
 
 
 class Shown:
@@ -277,6 +277,13 @@ def test_it_is_told_apart_whose_the_person_of_an_application_is():
     dossier = filing.application.dossier
     dossier.individuals[filing.person], dossier.primary = dossier.primary, None
     assert everything(filing).body != before.body
+
+
+def test_an_identifier_of_ones_own_is_in_the_customer_s_next_answer():
+    of = Shown()
+    before = of.answer()
+    of.customer.application.own_id = NOBODY
+    assert before.json()["application_id"] != of.answer().json()["application_id"] == NOBODY
 
 
 # The switches that answers read.

@@ -369,4 +369,6 @@ class ApplicantModel(Model):
         holds(Law.ADMITTED, self.sandbox.send("GET", path, key=None).status, 401)
         holds(Law.ADMITTED, self.sandbox.send("GET", of.path).status, 403)
         holds(Law.ADMITTED, self.sandbox.send("GET", of.path, key=None).status, 401)
-        holds(Law.ADMITTED, self.sandbox.send("GET", of.path, token="unknown").status, 401)
+        right = token_of(of.made)
+        for token in ("unknown", of.made["application_id"], right[:-1] + ("A" if right[-1] != "A" else "B")):
+            holds(Law.ADMITTED, self.sandbox.send("GET", of.path, token=token).status, 401)

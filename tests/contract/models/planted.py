@@ -153,8 +153,13 @@ BUGS: dict[str, Bug] = {
     "a key in a token's place is unknown": Bug(
         ApplicantModel, Law.ADMITTED, value("_auth", "_not_a_token", lambda _: ProblemError(401, "Who are you?"))
     ),
+    "a token's beginning is enough": Bug(
+        ApplicantModel,
+        Law.ADMITTED,
+        value("_auth", "find_opened", lambda world, token: world.applications.get(token[:27])),
+    ),
     "a token never expires": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_expires_at_ns", lambda *_: 1 << 80)),
-    "a token opens every application": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_check_owner", nothing)),
+    "a token opens every application": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_named", wrong.whichever)),
     "people may be added after the decision": Bug(
         ApplicantModel, Law.GATED, wrong.wide_open("addAssociatedIndividual")
     ),

@@ -10,6 +10,7 @@ from typing import Any
 from kyb_mock._gates import GATES
 from kyb_mock._problems import ProblemError
 from kyb_mock._wire import Answer
+from kyb_mock._world import Application
 from kyb_mock.dollarpe.kyc import finish_check
 
 from .planting import Operation, Plant, module, row
@@ -53,6 +54,11 @@ def with_its_reason(right: Any, world: Any, application: Any, *given: Any) -> No
     reason = application.review.reason
     right(world, application, *given)
     application.review = application.review._replace(reason=reason)
+
+
+def whichever(call: Any, _: Application) -> Application | None:
+    named: Application | None = call.world.find_application(call.path["application_id"])
+    return named
 
 
 def withdrawn_after_all(right: Operation, call: Any) -> Answer:
