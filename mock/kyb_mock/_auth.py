@@ -7,7 +7,7 @@ from sys import intern
 from ._call import Call
 from ._limits import HOUR_S, KEY_LIMIT, MINUTE_S, TOKEN_LIMIT, Quota, Window, refusal, take, untouched
 from ._problems import ProblemError
-from ._tokens import expires_at_ns, find_opened
+from ._tokens import expires_at, find_opened
 from ._world import Application
 
 KEY_SCHEME = "ApiKeyAuth"
@@ -62,7 +62,7 @@ def _open(call: Call, token: str) -> None:
     application = find_opened(call.world, token)
     if application is None:
         raise ProblemError(401, "This application token is not known.")
-    if call.now * 1e9 >= _expires_at_ns(application, token):
+    if call.now >= _expires_at(application, token):
         raise ProblemError(401, "This application token has expired.")
     call.opened = _named(call, application)
     call.principal = f"token {token}"
@@ -77,9 +77,9 @@ def _open(call: Call, token: str) -> None:
     _count(call, take(window, limit, HOUR_S, call.now))
 
 
-def _expires_at_ns(application: Application, token: str) -> int:
+def _expires_at(application: Application, token: str) -> float:
     """Return when a token expires; one from before a re-engagement keeps its own time."""
-    newest = expires_at_ns(application)
+    newest = expires_at(application)
     return newest if application.renewal is None else application.renewal.former.get(token, newest)
 
 

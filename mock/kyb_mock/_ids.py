@@ -52,6 +52,13 @@ def signed(identifier: str, secret: bytes) -> str:
     return identifier + digest.translate(LETTERS).decode("ascii")
 
 
+@lru_cache(maxsize=256)
+def teller(token: str, secret: bytes) -> str | None:
+    """Return the KSUID whose counterpart was `signed` so; None for any other text."""
+    identifier = token[:KSUID_LENGTH]
+    return counterpart(identifier) if token == signed(identifier, secret) else None
+
+
 class Ids:
     """A source of identifiers: the same seed gives the same ones; without a seed nobody can foretell them."""
 
@@ -70,6 +77,10 @@ class Ids:
     def first_token(self, application_id: str) -> str:
         """Return the token that an application has from its creation: its id, and letters that nobody can foretell."""
         return signed(application_id, self._secret)
+
+    def customer_told_by(self, token: str) -> str | None:
+        """Return the id of the customer to whose application a first token belongs; None for any other text."""
+        return teller(token, self._secret)
 
     def token(self) -> str:
         """Return a new token: some 256 random bits."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from sys import intern
 from typing import cast
 from urllib.parse import unquote
 
@@ -14,6 +13,8 @@ from ._wire import Request, Response
 
 # Of a request's target and headers together, in bytes: more than any client of the API sends.
 MAX_HEAD_BYTES = 64 << 10
+# One text for each of the usual methods, as many requests are kept in a log.
+METHODS = {name.encode(): name for name in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")}
 
 Admit = Callable[[Request], "int | Response"]
 Take = Callable[[Request, "Response | None", bool], None]
@@ -81,7 +82,8 @@ class Reader:
         except (httptools.HttpParserInvalidURLError, UnicodeDecodeError):
             self._refuse("The target of the request is neither a path nor a URL.")
             return
-        request = self._request = Request(intern(self._parser.get_method().decode("ascii")), path, query, self._headers)
+        method = self._parser.get_method()
+        request = self._request = Request(METHODS.get(method) or method.decode("ascii"), path, query, self._headers)
         # What comes after the body belongs to nothing that is asked here.
         self._headers = {}
         admitted = self._admit(request)

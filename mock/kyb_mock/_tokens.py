@@ -6,8 +6,6 @@ it, which is a tenth of the memory of a world with many customers. Later tokens,
 
 from __future__ import annotations
 
-from ._ids import KSUID_LENGTH
-from ._times import to_ns
 from ._world import Application, Renewal, World
 
 
@@ -16,11 +14,10 @@ def token_of(world: World, application: Application) -> str:
     return world.ids.first_token(application.id) if application.renewal is None else application.renewal.token
 
 
-def expires_at_ns(application: Application) -> int:
-    """Return when an application's newest token expires, in Unix nanoseconds."""
-    if application.renewal is None:
-        return to_ns(application.created_at + application.token_ttl_s)
-    return application.renewal.expires_at_ns
+def expires_at(application: Application) -> float:
+    """Return when an application's newest token expires, in Unix seconds."""
+    renewal = application.renewal
+    return application.customer.created_at + application.token_ttl_s if renewal is None else renewal.expires_at
 
 
 def find_opened(world: World, token: str) -> Application | None:
@@ -29,30 +26,29 @@ def find_opened(world: World, token: str) -> Application | None:
     known = world.tokens.get(token)
     if known is not None:
         return known
-    told = token[:KSUID_LENGTH]
-    application = world.find_application(told)
-    if application is None or token != world.ids.first_token(told):
+    customer = world.customers.get(world.ids.customer_told_by(token) or "")
+    if customer is None:
         return None
-    renewal = application.renewal
-    return application if renewal is None or token in renewal.former else None
+    renewal = customer.application.renewal
+    return customer.application if renewal is None or token in renewal.former else None
 
 
 def renew(world: World, application: Application, now: float) -> None:
     """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
     old = {**(application.renewal.former if application.renewal else {})}
-    old[token_of(world, application)] = expires_at_ns(application)
+    old[token_of(world, application)] = expires_at(application)
     if world.settings.re_engagement_revokes:
         for token in old:
             world.tokens.pop(token, None)
         old = {}
-    _give(world, application, Renewal(world.ids.token(), to_ns(now + world.settings.token_ttl_s), old))
+    _give(world, application, Renewal(world.ids.token(), now + world.settings.token_ttl_s, old))
     world.token_windows.pop(application.customer.id, None)
 
 
 def pin(world: World, application: Application) -> None:
     """Keep the id and the token that an application has, so that they may be any."""
     if application.renewal is None:
-        _give(world, application, Renewal(token_of(world, application), expires_at_ns(application)))
+        _give(world, application, Renewal(token_of(world, application), expires_at(application)))
     application.own_id = application.id
     world.of_own_id[application.own_id] = application
 

@@ -46,12 +46,12 @@ UNREVIEWED = Review()
 
 @dataclass(slots=True, eq=False)
 class Renewal:
-    """A token that an application was given later, or by a seed, and when it expires (Unix nanoseconds). `former` are
-    the tokens before it that have not been revoked, and when they expire."""
+    """A token that an application was given later, or by a seed, and when it expires (Unix seconds). `former` are the
+    tokens before it that have not been revoked, and when they expire."""
 
     token: str = field(repr=False)
-    expires_at_ns: int
-    former: dict[str, int] = field(default_factory=dict, repr=False)
+    expires_at: float
+    former: dict[str, float] = field(default_factory=dict, repr=False)
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,8 @@ from ._ownership import wanted_customer
 from ._problems import ProblemError, refuse
 from ._reviews import decline
 from ._sandbox_headers import SCENARIOS
-from ._tokens import expires_at_ns
+from ._times import to_ns
+from ._tokens import expires_at
 from ._transitions import APPROVE
 from ._unchanged import customer_made_of, find_unchanged, keeping
 from ._wire import NO_CONTENT, Answer
@@ -107,7 +108,7 @@ def link(world: World, application: Application) -> dict[str, Any]:
     return {
         "application_id": application.id,
         "application_url": application_url(world, application),
-        "application_expires_at": expires_at_ns(application),
+        "application_expires_at": to_ns(expires_at(application)),
     }
 
 

@@ -129,7 +129,7 @@ OTHERS = {
     "details": OWNER | {"name": {"first": "Jane", "last": "Roe"}},
     "documents": {},
     "edd": None,
-    "expires_at_ns": 1 << 62,
+    "expires_at": 4e9,
     "former": {"other": 1},
     "id": NOBODY,
     "individuals": {},
@@ -177,7 +177,7 @@ OF_CUSTOMER = {
 UNSEEN_OF_CUSTOMER = {
     Application: {"token_ttl_s", "updated_at", "decision_method", "decided_at", "submitted_at"},
     Review: {"ready", "undecided", "requested", "poa_status"},
-    Renewal: {"expires_at_ns", "former"},
+    Renewal: {"expires_at", "former"},
 }
 # By these the answer is found, or not at all.
 FOUND_BY = {(Customer, "id"), (Customer, "deleted_at"), (Application, "own_id")}

@@ -158,7 +158,7 @@ BUGS: dict[str, Bug] = {
         Law.ADMITTED,
         value("_auth", "find_opened", lambda world, token: world.applications.get(token[:27])),
     ),
-    "a token never expires": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_expires_at_ns", lambda *_: 1 << 80)),
+    "a token never expires": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_expires_at", lambda *_: 1 << 80)),
     "a token opens every application": Bug(ApplicantModel, Law.TOKEN, value("_auth", "_named", wrong.whichever)),
     "people may be added after the decision": Bug(
         ApplicantModel, Law.GATED, wrong.wide_open("addAssociatedIndividual")
