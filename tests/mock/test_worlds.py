@@ -59,6 +59,29 @@ def test_the_token_of_a_dropped_world_is_unknown(shell):
     assert shell.get(path, key=None, x_application_token=token_of(made)).status_code == 401
 
 
+def test_a_token_follows_its_world_to_another_key(shell):
+    made = shell.create("k1").json()
+    path = f"/applications/{made['application_id']}"
+    assert shell.get(path, key=None, x_application_token=token_of(made)).status_code == 200
+    exported = shell.client.get("/__mock__/state", headers={"x-api-key": "k1"}).content
+    shell.worlds.reset("k1")
+    assert shell.get(path, key=None, x_application_token=token_of(made)).status_code == 401
+    assert shell.client.put("/__mock__/state", content=exported, headers={"x-api-key": "k2"}).status_code == 204
+    assert shell.get(path, key=None, x_application_token=token_of(made)).status_code == 200
+    assert [entry.status for entry in shell.worlds["k2"].log] == [200]
+
+
+def test_one_application_in_two_worlds_has_a_token_in_each(shell):
+    seed = {"name": "Beta Ltd", "customer_type": "business", "application_id": "c" * 27}
+    path, tokens = f"/applications/{seed['application_id']}", {}
+    for key in ("k1", "k2"):
+        (made,) = shell.control("POST", "seed", {"customers": [seed]}, key=key).json()["customers"]
+        tokens[key] = token_of(made)
+    for key in ("k2", "k1"):
+        assert shell.get(path, key=None, x_application_token=tokens[key]).status_code == 200
+        assert len(shell.worlds[key].log) == 1
+
+
 def test_a_reset_world_is_the_same_object_and_empty(shell):
     world = shell.worlds["k1"]
     first = shell.create("k1").json()
