@@ -108,6 +108,8 @@ def _upload(call: Call) -> Answer:
 
 
 def _check_size(call: Call) -> None:
+    if not call.request.body:
+        return
     limit = BODY_LIMITS.get(call.route.operation, DEFAULT_BODY_LIMIT)
     if len(call.request.body) > limit:
         raise ProblemError(413, f"The body is larger than {limit} bytes.")

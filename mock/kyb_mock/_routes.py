@@ -103,7 +103,8 @@ def _schemas(spec: Spec, owner: str) -> dict[str, str]:
 
 
 class Shape(NamedTuple):
-    """The paths of one template: which parts must be what, which are parameters, and the routes by method."""
+    """The paths of one template: which parts must be what (the first one has been found by), which are parameters,
+    and the routes by method."""
 
     texts: tuple[tuple[int, str], ...]
     names: tuple[tuple[int, str], ...]
@@ -125,7 +126,7 @@ class Router:
             return self._fixed.setdefault(template, {})
         parts = template.split("/")
         shape = Shape(
-            tuple((place, part) for place, part in enumerate(parts) if not part.startswith("{")),
+            tuple((place, part) for place, part in enumerate(parts) if place != 1 and not part.startswith("{")),
             tuple((place, part[1:-1]) for place, part in enumerate(parts) if part.startswith("{")),
             {},
         )

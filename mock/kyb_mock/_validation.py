@@ -43,8 +43,10 @@ def check_request(call: Call) -> None:
     """
     route = call.route
     errors: Errors = []
-    query, twice = _query(call.request.query)
-    errors.extend(field_error(name, "is given more than once", "invalid_value") for name in twice)
+    query: dict[str, str] = {}
+    if call.request.query:
+        query, twice = _query(call.request.query)
+        errors += [field_error(name, "is given more than once", "invalid_value") for name in twice]
     for parameter in route.parameters:
         _read_parameter(call, parameter, query, errors)
     if route.body is not None:
