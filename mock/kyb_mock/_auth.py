@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from sys import intern
-
 from ._call import Call
 from ._limits import HOUR_S, KEY_LIMIT, MINUTE_S, TOKEN_LIMIT, Quota, Window, refusal, take, untouched
 from ._problems import ProblemError
+from ._texts import one_text
 from ._tokens import expires_at, find_opened
 from ._world import Application
 
@@ -49,7 +48,7 @@ def _admit(call: Call, key: str | None) -> None:
     if settings.keys is not None and key not in settings.keys:
         raise ProblemError(401, "This API key is not known.")
     # It is kept with many answers.
-    call.principal = intern(f"key {key}")
+    call.principal = one_text(f"key {key}")
     limit = settings.key_limit_per_minute
     if limit is None:
         call.quota = untouched(KEY_LIMIT, call.now)

@@ -8,7 +8,6 @@ specification.
 from __future__ import annotations
 
 from collections.abc import Callable
-from sys import intern
 from typing import NamedTuple
 
 import orjson
@@ -23,6 +22,7 @@ from ._limits import ANONYMOUS_LIMIT, untouched
 from ._operations import BODY_LIMITS, DEFAULT_BODY_LIMIT, OPERATIONS, Operation
 from ._problems import ProblemError
 from ._sandbox_headers import SCENARIOS, injected_error, read_orders
+from ._texts import one_text
 from ._told import told_error
 from ._validation import check_request, find_flaw
 from ._wire import Answer, Request, Response
@@ -89,7 +89,7 @@ def _answer(provider: Provider, call: Call) -> Answer:
         call.route, call.path = provider.api().router.match(call.request.method, path)
         if not call.path:
             # One text for the log and for many answers that are kept.
-            call.request.path = intern(call.request.path)
+            call.request.path = one_text(call.request.path)
         _check_size(call)
         provider.admit(call)
         _inject_fault(call)

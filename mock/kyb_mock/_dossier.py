@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from ._times import Deadline, Moment
+
 
 @dataclass(slots=True, eq=False)
 class Individual:
@@ -41,13 +43,13 @@ class Document:
     category: str
     type: str
     file_type: str
-    created_at: float
+    created_at: Moment
     individual_id: str | None = None
     filename: str | None = field(default=None, repr=False)
     content: bytes | None = field(default=None, repr=False)
     verified: bool = True
     signature: str | None = field(default=None, repr=False)
-    link_expires_at: float | None = None
+    link_expires_at: Deadline | None = None
 
     @property
     def status(self) -> str:
@@ -61,8 +63,8 @@ class Edd:
 
     id: str
     details: dict[str, Any] = field(repr=False)
-    created_at: float
-    updated_at: float
+    created_at: Moment
+    updated_at: Moment
 
 
 @dataclass(slots=True, eq=False)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from sys import intern
-
 from ._events import Cause, emit
 from ._problems import ProblemError
+from ._texts import one_text
 from ._timers import schedule
-from ._tokens import token_of
 from ._transitions import APPROVE
 from ._world import Application, Customer, World
 
@@ -35,7 +33,7 @@ def enrol(
     if len(world.customers) >= limit:
         raise ProblemError(507, f"The mock holds {limit} customers, its limit: raise customer_limit, or start anew.")
     # Of a hundred thousand customers many have the same name.
-    name, kind = intern(name), intern(kind)
+    name, kind = one_text(name), one_text(kind)
     application = Application(world.settings.token_ttl_s, now)
     customer = Customer(
         id=world.ids.ksuid(now),
@@ -60,11 +58,11 @@ def enrol(
 def join(customer: Customer, sub_client: Customer | None) -> None:
     """Put a customer under a sub-client, or under none."""
     for client, more in ((customer.sub_client, -1), (sub_client, +1)):
-        if client is not None:
-            client.members = (client.members or 0) + more
+        if client is not None and client.members is not None:
+            client.members += more
     customer.sub_client = sub_client
 
 
 def application_url(world: World, application: Application, page: str = "") -> str:
     """Return the address of the hosted form, with the token in it."""
-    return f"{HOSTED_FORM}{application.id}{page}?token={token_of(world, application)}"
+    return f"{HOSTED_FORM}{application.id}{page}?token={world.token_of(application)}"

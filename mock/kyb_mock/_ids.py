@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from functools import lru_cache
 from hashlib import blake2b
@@ -14,9 +15,11 @@ ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
 LETTERS = bytes(ord(ALPHABET[byte % len(ALPHABET)]) for byte in range(256))
 KSUID_EPOCH_UNIX_S = 1_400_000_000
 KSUID_LENGTH = 27
+KSUID = re.compile(r"[0-9A-Za-z]{27}")
 # Half the alphabet away, so that every letter is its counterpart's.
 COUNTERPARTS = bytes.maketrans(ALPHABET.encode(), (ALPHABET[31:] + ALPHABET[:31]).encode())
 TOKEN_LENGTH = 43
+SECRET_BYTES = 32
 # How many of a KSUID's digits are random. Any such ending is below the 2^128 that there are for one second.
 RANDOM_DIGITS = 21
 
@@ -32,8 +35,8 @@ def base62(number: int, length: int) -> str:
 
 @lru_cache(maxsize=256)
 def counterpart(ksuid: str) -> str:
-    """Return the KSUID that goes with another: of the same second, with each random letter's counterpart. Its own
-    counterpart is the first again."""
+    """Return the KSUID that goes with another: of the same second, with each random letter's counterpart. The
+    counterpart of that is the first KSUID again."""
     kept = KSUID_LENGTH - RANDOM_DIGITS
     return ksuid[:kept] + ksuid[kept:].encode("utf-8", "replace").translate(COUNTERPARTS).decode()
 
@@ -52,20 +55,13 @@ def signed(identifier: str, secret: bytes) -> str:
     return identifier + digest.translate(LETTERS).decode("ascii")
 
 
-@lru_cache(maxsize=256)
-def teller(token: str, secret: bytes) -> str | None:
-    """Return the KSUID whose counterpart was `signed` so; None for any other text."""
-    identifier = token[:KSUID_LENGTH]
-    return counterpart(identifier) if token == signed(identifier, secret) else None
-
-
 class Ids:
     """A source of identifiers: the same seed gives the same ones; without a seed nobody can foretell them."""
 
     def __init__(self, seed: int | None = None) -> None:
         self._dice = random.Random(seed)
         self._requests = 0
-        self._secret = self._dice.randbytes(32)
+        self._secret = self._dice.randbytes(SECRET_BYTES)
 
     def ksuid(self, now: float) -> str:
         """Return a new KSUID: a second, and some 125 random bits. Those of a later second sort later.
@@ -77,10 +73,6 @@ class Ids:
     def first_token(self, application_id: str) -> str:
         """Return the token that an application has from its creation: its id, and letters that nobody can foretell."""
         return signed(application_id, self._secret)
-
-    def customer_told_by(self, token: str) -> str | None:
-        """Return the id of the customer to whose application a first token belongs; None for any other text."""
-        return teller(token, self._secret)
 
     def token(self) -> str:
         """Return a new token: some 256 random bits."""

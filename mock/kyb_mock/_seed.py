@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import orjson
 
 from ._core import handle
+from ._ids import KSUID
 from ._problems import ProblemError
 from ._spec import Spec, child
 from ._state import freeze, thaw
@@ -18,7 +19,6 @@ from ._wire import JSON, Request, Response
 from ._world import World
 from ._worlds import replace
 
-KSUID = re.compile(r"[0-9A-Za-z]{27}")
 TOKEN = re.compile(r"[0-9A-Za-z_-]{16,128}")
 # What a seeded customer is called by, and the form it must have.
 NAMES = {"id": KSUID, "application_id": KSUID, "application_token": TOKEN}

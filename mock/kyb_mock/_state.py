@@ -9,65 +9,46 @@ import math
 import random
 from base64 import b64decode, b64encode
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
-from . import _dossier, _flaws, _ids, _limits, _outbox, _settings, _world
-from ._annotations import Rule, rule_of
 from ._bounded import Bounded
 from ._clock import ClockError
+from ._state_checks import (
+    CLASSES,
+    TOLD,
+    DamageError,
+    check_held,
+    check_members,
+    check_timers,
+    class_named,
+    index_customers,
+)
 from ._world import World
-from .dollarpe import state as dollarpe
 
 FORMAT = "kyb_mock world"
 VERSION = 2
-MODULES = (_dossier, _flaws, _ids, _limits, _outbox, _settings, _world, dollarpe)
-CLASSES = {
-    name: kind
-    for module in MODULES
-    for name, kind in vars(module).items()
-    if isinstance(kind, type) and kind.__module__ == module.__name__ and kind is not World
-}
 # A process's own, or set anew: these are no state.
-NOT_STATE = frozenset(
-    {"lock", "before_work", "before_answer", "in_flight", "clock", "asked_at", "faults", "log", "unchanged"}
-)
+NOT_STATE = TOLD | {
+    "lock",
+    "before_work",
+    "before_answer",
+    "in_flight",
+    "clock",
+    "asked_at",
+    "faults",
+    "log",
+    "unchanged",
+}
 NOT_STATE_OF = {"Outbox": frozenset({"sink", "signer", "busy", "anywhere"}), "WorldSettings": frozenset({"keys"})}
 TAG = "$"
-# What a world's collections hold, and what an outbox's settings may be beyond its annotations.
-HELD: dict[str, type] = {
-    "customers": _world.Customer,
-    "by_external_id": _world.Customer,
-    "of_own_id": _world.Application,
-    "tokens": _world.Application,
-    "token_windows": _limits.Window,
-    "namesake_before": _world.Customer,
-    "imported": str,
-    "import_jobs": _world.ImportJob,
-    "uploads": _dossier.Document,
-    "timers": _world.Timer,
-    "stored_answers": _world.StoredAnswer,
-    "simulations": _world.Simulation,
-    "movements": _world.Movement,
-    "key_windows": _limits.Window,
-    "events": _world.Event,
-    "targets": _world.WebhookTarget,
-    "deliveries": _world.Delivery,
-    "replays": int,
-}
-OF_OUTBOX = {"retry_delays_s": _settings.RetryDelays, "timeout_s": _settings.Timeout}
 REMEDY = "export it again, or begin without it"
 
 
 class StateError(ValueError):
     """Raised for what is no exported state; the message says in one line why, and what to do."""
-
-
-class _DamageError(ValueError):
-    """Raised for a part of a state that no mock writes; the message says what it is, without its values."""
 
 
 def freeze(world: World) -> dict[str, Any]:
@@ -93,6 +74,10 @@ def thaw(document: Any, like: World) -> World:
     world = World(like.settings)
     world.clock.source = like.clock.source
     _fill(world, members)
+    with _part("customers"):
+        index_customers(world)
+    with _part("timers"):
+        check_timers(world)
     with _part("clock"):
         world.clock.restore(document["clock"])
     world.settings.keys = like.settings.keys
@@ -110,20 +95,9 @@ def _fill(world: World, members: dict[str, Any]) -> None:
         with _part(name):
             value = reader.read(written)
             if type(value) is not expected[name]:
-                raise _DamageError(f"it must be of the class {expected[name].__name__}")
-            _check_held(name, value)
+                raise DamageError(f"it must be of the class {expected[name].__name__}")
+            check_held(name, value)
             setattr(world, name, value)
-
-
-def _check_held(name: str, value: Any) -> None:
-    """Check what a world's collection holds."""
-    held = HELD.get(name)
-    if held is not None and not all(isinstance(one, held) for one in _values(value)):
-        raise _DamageError(f"each of them must be {rule_of(held).says}")
-
-
-def _values(collection: Any) -> Iterable[Any]:
-    return collection.values() if isinstance(collection, dict) else collection
 
 
 @contextmanager
@@ -131,7 +105,7 @@ def _part(name: str) -> Iterator[None]:
     """Say in which part of a world the damage is."""
     try:
         yield
-    except (_DamageError, ClockError) as error:
+    except (DamageError, ClockError) as error:
         raise StateError(f"this exported world is damaged in its {name}: {error}; {REMEDY}") from None
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError):
         raise StateError(f"this exported world is damaged in its {name}: no mock writes it so; {REMEDY}") from None
@@ -216,68 +190,37 @@ class _Reader:
             case "random":
                 return _read_random(content)
             case "row":
-                return _row(_class(value["class"]), tuple(map(self.read, content)))
+                return _row(class_named(value["class"]), tuple(map(self.read, content)))
             case "same":
                 return self._objects[value["n"]]
             case "object":
                 return self._read_object(value["n"], value["class"], content)
-        raise _DamageError("it has a value of a kind that this mock does not know")
+        raise DamageError("it has a value of a kind that this mock does not know")
 
     def _read_bounded(self, limit: int, pairs: list[Any]) -> Bounded[Any, Any]:
         if type(limit) is not int or limit < 1:
-            raise _DamageError("its limit must be a whole number above 0")
+            raise DamageError("its limit must be a whole number above 0")
         bounded: Bounded[Any, Any] = Bounded(limit)
         for key, one in pairs:
             bounded[self.read(key)] = self.read(one)
         return bounded
 
     def _read_object(self, number: int, name: str, members: dict[str, Any]) -> Any:
-        kind = _class(name)
+        kind = class_named(name)
         made = self._objects[number] = kind.__new__(kind)
         given = {key: self.read(one) for key, one in members.items()}
         if is_dataclass(kind):
             given = _defaults(kind) | given
-        _check(kind, given)
+        check_members(kind, given)
         for key, one in given.items():
             object.__setattr__(made, key, one)
         return made
 
 
-def _class(name: Any) -> Any:
-    if name not in CLASSES:
-        raise _DamageError("it has an object of a class that this mock does not know")
-    return CLASSES[name]
-
-
 def _row(kind: Any, values: tuple[Any, ...]) -> Any:
     made = kind(*values)
-    _check(kind, made._asdict())
+    check_members(kind, made._asdict())
     return made
-
-
-def _check(kind: Any, given: dict[str, Any]) -> None:
-    """Check that an object has its class's members, and that each may be what it is."""
-    rules = _rules(kind)
-    if given.keys() - rules.keys():
-        raise _DamageError(f"{kind.__name__} has members that this mock does not know")
-    for name, rule in rules.items():
-        if name not in given:
-            raise _DamageError(f"{kind.__name__}.{name} is missing")
-        if not rule.holds(given[name]):
-            raise _DamageError(f"{kind.__name__}.{name} must be {rule.says}")
-
-
-@cache
-def _rules(kind: Any) -> dict[str, Rule]:
-    """Return what each member of a class may be."""
-    types: dict[str, Any]
-    if kind is _ids.Ids:
-        types = {name: type(value) for name, value in vars(kind()).items()}
-    else:
-        types = get_type_hints(kind, localns=CLASSES, include_extras=True)
-    if kind is _outbox.Outbox:
-        types |= OF_OUTBOX
-    return {name: rule_of(wanted) for name, wanted in types.items()}
 
 
 def _members(value: Any) -> dict[str, Any]:

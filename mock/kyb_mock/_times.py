@@ -5,10 +5,16 @@ from __future__ import annotations
 import time
 from datetime import datetime
 from functools import lru_cache
+from typing import Annotated
+
+from ._annotations import Range
 
 NS_PER_S = 1_000_000_000
 # The end of the year 9999, the last that RFC 3339 can spell.
 LAST_UNIX_S = 253_402_300_799
+# A time that has been, and one that may be to come: a hundred years after any clock.
+Moment = Annotated[float, Range(0, LAST_UNIX_S)]
+Deadline = Annotated[float, Range(0, LAST_UNIX_S + 36_500 * 86_400)]
 
 
 @lru_cache(maxsize=4096)

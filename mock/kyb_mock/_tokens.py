@@ -1,17 +1,14 @@
 """Applications' tokens: which opens which application, and until when.
 
-An application's first token begins with its id, and the rest can only be told by its world: so nothing need be kept of
-it, which is a tenth of the memory of a world with many customers. Later tokens, and those of a seed's choice, are kept.
+An application's first token begins with its id, and the rest can only be told by its world (`World.token_of`): so
+nothing need be kept of it, which is a tenth of the memory of a world with many customers. Later tokens, and those of a
+seed's choice, are kept.
 """
 
 from __future__ import annotations
 
+from ._ids import KSUID_LENGTH, TOKEN_LENGTH
 from ._world import Application, Renewal, World
-
-
-def token_of(world: World, application: Application) -> str:
-    """Return the token that opens an application, the newest one."""
-    return world.ids.first_token(application.id) if application.renewal is None else application.renewal.token
 
 
 def expires_at(application: Application) -> float:
@@ -26,17 +23,21 @@ def find_opened(world: World, token: str) -> Application | None:
     known = world.tokens.get(token)
     if known is not None:
         return known
-    customer = world.customers.get(world.ids.customer_told_by(token) or "")
-    if customer is None:
+    # The cheapest first: of many worlds only one has the application, and any text may be given for a token.
+    if len(token) != TOKEN_LENGTH:
         return None
-    renewal = customer.application.renewal
-    return customer.application if renewal is None or token in renewal.former else None
+    told = token[:KSUID_LENGTH]
+    application = world.find_application(told)
+    if application is None or token != world.ids.first_token(told):
+        return None
+    renewal = application.renewal
+    return application if renewal is None or token in renewal.former else None
 
 
 def renew(world: World, application: Application, now: float) -> None:
     """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
-    old = {**(application.renewal.former if application.renewal else {})}
-    old[token_of(world, application)] = expires_at(application)
+    old = {} if application.renewal is None else dict(application.renewal.former)
+    old[world.token_of(application)] = expires_at(application)
     if world.settings.re_engagement_revokes:
         for token in old:
             world.tokens.pop(token, None)
@@ -48,7 +49,7 @@ def renew(world: World, application: Application, now: float) -> None:
 def pin(world: World, application: Application) -> None:
     """Keep the id and the token that an application has, so that they may be any."""
     if application.renewal is None:
-        _give(world, application, Renewal(token_of(world, application), expires_at(application)))
+        _give(world, application, Renewal(world.token_of(application), expires_at(application)))
     application.own_id = application.id
     world.of_own_id[application.own_id] = application
 

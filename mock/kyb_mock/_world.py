@@ -13,10 +13,11 @@ from ._clock import Clock
 from ._dossier import NOTHING, Document, Dossier
 from ._faults import Faults
 from ._flaws import Flaw
-from ._ids import Ids, counterpart
+from ._ids import KSUID_LENGTH, Ids, counterpart
 from ._limits import Window
 from ._outbox import Attempt, Outbox
 from ._settings import Seconds, WorldSettings
+from ._times import Deadline, Moment
 from ._wire import Request, Response
 from .dollarpe.state import Books
 
@@ -50,7 +51,7 @@ class Renewal:
     tokens before it that have not been revoked, and when they expire."""
 
     token: str = field(repr=False)
-    expires_at: float
+    expires_at: Deadline
     former: dict[str, float] = field(default_factory=dict, repr=False)
 
 
@@ -61,12 +62,12 @@ class Application:
     """
 
     token_ttl_s: Seconds
-    updated_at: float
+    updated_at: Moment
     status: str = "pending"
     decision: str | None = None
     decision_method: str | None = None
-    decided_at: float | None = None
-    submitted_at: float | None = None
+    decided_at: Moment | None = None
+    submitted_at: Moment | None = None
     renewal: Renewal | None = field(default=None, repr=False)
     filed: Dossier | None = field(default=None, repr=False)
     review: Review = field(default=UNREVIEWED, repr=False)
@@ -88,6 +89,9 @@ class Application:
     def created_at(self) -> float:
         """When it was made (Unix seconds), which is together with its customer."""
         return self.customer.created_at
+
+    def __repr__(self) -> str:
+        return f"Application({self.id!r}, status={self.status!r})"
 
     @property
     def dossier(self) -> Dossier:
@@ -120,13 +124,13 @@ class Customer:
     customer_type: str
     external_id: str | None
     application: Application
-    created_at: float
-    updated_at: float
+    created_at: Moment
+    updated_at: Moment
     kyb_status: str = "pending"
     members: int | None = None
     sub_client: Customer | None = field(default=None, repr=False)
     kyb_links: tuple[dict[str, Any], ...] = field(default=(), repr=False)
-    deleted_at: float | None = None
+    deleted_at: Moment | None = None
 
     @property
     def is_sub_client(self) -> bool:
@@ -177,11 +181,11 @@ class Delivery:
     event: Event
     target_id: str
     url: str
-    created_at: float
+    created_at: Moment
     is_replay: bool = False
     status: str = "pending"
     attempts: int = 0
-    delivered_at: float | None = None
+    delivered_at: Moment | None = None
     tried: list[Attempt] = field(default_factory=list, repr=False)
 
 
@@ -189,7 +193,7 @@ class LogEntry(NamedTuple):
     """One request and its answer. `at` is in Unix seconds; `operation` is None for an unknown path or method; `flaws`
     say how either breaks the specification."""
 
-    at: float
+    at: Moment
     method: str
     path: str
     operation: str | None
@@ -206,7 +210,7 @@ class StoredAnswer(NamedTuple):
     """An answer kept under an idempotency key, with the fingerprint of the request it was given to."""
 
     fingerprint: bytes
-    at: float
+    at: Moment
     status: int
     media_type: str
     body: bytes
@@ -224,7 +228,7 @@ class Simulation(NamedTuple):
 
     parameters: dict[str, Any]
     body: dict[str, Any]
-    at: float
+    at: Moment
 
 
 @dataclass(slots=True, eq=False)
@@ -233,10 +237,10 @@ class Movement:
 
     id: str
     parameters: dict[str, Any] = field(repr=False)
-    created_at: float
+    created_at: Moment
     state: str = "accepted"
     position: str = ""
-    completed_at: float | None = None
+    completed_at: Moment | None = None
     callbacks: list[dict[str, Any]] = field(default_factory=list, repr=False)
 
 
@@ -259,7 +263,7 @@ class ImportJob:
 class Timer(NamedTuple):
     """Something to come: when (Unix seconds), what (`_due.ACTIONS`), to the object with which id, and how."""
 
-    due: float
+    due: Deadline
     number: int
     kind: str
     subject: str
@@ -276,7 +280,7 @@ class Applications(Mapping[str, Application]):
 
     def __getitem__(self, application_id: str) -> Application:
         """Return an application."""
-        found = self._world.find_application(application_id)
+        found = self._world.find_application(application_id) if isinstance(application_id, str) else None
         if found is None:
             raise KeyError(application_id)
         return found
@@ -363,9 +367,17 @@ class World:
 
     def add(self, customer: Customer) -> None:
         """Take in a new customer with its application."""
-        application = customer.application
-        application.customer = customer
+        customer.application.customer = customer
         self.customers[customer.id] = customer
+        self.index(customer)
+
+    def index(self, customer: Customer) -> None:
+        """Let a customer be found by all that it is called, and its application by what its id does not tell."""
+        application = customer.application
+        if application.own_id is not None:
+            self.of_own_id[application.own_id] = application
+        if application.renewal is not None:
+            self.tokens |= dict.fromkeys((application.renewal.token, *application.renewal.former), application)
         if customer.external_id is not None:
             before = self.by_external_id.get(customer.external_id)
             if before is not None:
@@ -377,11 +389,17 @@ class World:
         """Every application by its id, in order of creation."""
         return Applications(self)
 
+    def token_of(self, application: Application) -> str:
+        """Return the token that opens an application, the newest one."""
+        return self.ids.first_token(application.id) if application.renewal is None else application.renewal.token
+
     def find_application(self, application_id: str) -> Application | None:
         """Return the application of this id, if there is one."""
         known = self.of_own_id.get(application_id)
         if known is not None:
             return known
+        if len(application_id) != KSUID_LENGTH:
+            return None
         customer = self.customers.get(counterpart(application_id))
         return None if customer is None or customer.application.own_id is not None else customer.application
 

@@ -57,7 +57,7 @@ class Worlds:
         self._source = source
         self._anywhere = deliver_anywhere
         self._worlds: OrderedDict[str, World] = OrderedDict()
-        # Whose tokens were seen; all forgotten as soon as a world ends or becomes another.
+        # Where the tokens that were seen have led to, which need not last.
         self._keys_of_tokens: Bounded[str, str] = Bounded(100_000)
         self.signer = Signer(seed)
         # Where those end up who show no key, or an unknown one: the core refuses them.
@@ -104,21 +104,16 @@ class Worlds:
     def reset(self, key: str, seed: int | None = None) -> World:
         """Make the world of a key as if nobody had ever used the key; it stays the same object."""
         world = self[key]
-        self._become(world, self._new(key, seed))
+        replace(world, self._new(key, seed))
         return world
 
     def drop(self, key: str) -> None:
         """Forget the world of a key, if there is one."""
         _silence(self._worlds.pop(key, None))
-        self._keys_of_tokens.clear()
 
     def replace(self, key: str, other: World) -> None:
         """Make the world of a key what another one is; log and faults stay."""
-        self._become(self[key], other, "log", "faults")
-
-    def _become(self, world: World, other: World, *keep: str) -> None:
-        replace(world, other, *keep)
-        self._keys_of_tokens.clear()
+        replace(self[key], other, "log", "faults")
 
     def items(self) -> Iterator[tuple[str, World]]:
         """Yield keys and worlds, the oldest first."""
@@ -134,9 +129,9 @@ class Worlds:
         return world
 
     def _owner(self, token: str) -> World | None:
-        known = self._keys_of_tokens.get(token)
-        if known is not None:
-            return self._worlds.get(known)
+        known = self._worlds.get(self._keys_of_tokens.get(token, ""))
+        if known is not None and find_opened(known, token):
+            return known
         for key, world in self._worlds.items():
             if find_opened(world, token):
                 self._keys_of_tokens[token] = key

@@ -66,7 +66,9 @@ def list_page(call: Call) -> Answer:
             and application.customer.deleted_at is None
         )
 
-    shown, meta = page(call.world.applications.values(), query, attrgetter("id"), matches)
+    shown, meta = page(
+        [customer.application for customer in call.world.customers.values()], query, attrgetter("id"), matches
+    )
     unasked = _unasked(call.world)
     return Answer(200, {"data": [_row(application, unasked) for application in shown], "meta": meta})
 

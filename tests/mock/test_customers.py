@@ -3,6 +3,7 @@
 import orjson
 import pytest
 from kyb_mock._state import freeze, thaw
+from kyb_mock._texts import one_text
 
 from .sandbox import ACME, BEGIN, Sandbox, code_of
 
@@ -124,3 +125,22 @@ def test_many_customers_of_one_external_id_are_found_exported_and_taken_in_again
     copy = thaw(orjson.loads(orjson.dumps(freeze(sandbox.world))), sandbox.world)
     assert [one.id for one in copy.namesakes("usr_1")] == made[::-1]
     assert all(copy.customers[one.id] is one for one in copy.namesakes("usr_1"))
+
+
+def test_what_many_requests_say_is_kept_once(sandbox):
+    made = [sandbox.create(external_id=f"usr_{number}") for number in range(2)]
+    first, second = (sandbox.world.customers[one["id"]] for one in made)
+    assert first.name is second.name
+    assert first.customer_type is second.customer_type
+    logged, again = sandbox.world.log
+    assert logged.path is again.path
+    (key, _, path, _), (same_key, _, same_path, _) = sandbox.world.stored_answers
+    assert (key, path) == ("key key-1", "/customers")
+    assert key is same_key
+    assert path is same_path
+
+
+def test_a_long_text_is_not_remembered_once_nobody_has_it():
+    text = "x" * 10_000
+    assert one_text(text) is text
+    assert one_text("x" * 10_000) is not text

@@ -14,7 +14,6 @@ from pathlib import Path
 import httpx
 import pytest
 from kyb_mock import MockServer
-from kyb_mock._tokens import token_of
 from kyb_onboarding import Dakota, NewCustomer, Settings
 from kyb_onboarding.errors import KybError
 
@@ -130,7 +129,7 @@ def test_the_command_prints_no_secret(command, tmp_path):
         environment = {"DAKOTA_API_KEY": KEY, "DAKOTA_BASE_URL": server.url, "KYB_JOURNAL": str(tmp_path / "j.db")}
         onboard = ["onboard", "--name", NAME, "--type", "business", "--external-id", "usr_12345"]
         printed = kyb(onboard, environment) + kyb(command, environment)
-    token = token_of(server.world, next(iter(server.world.applications.values())))
+    token = server.world.token_of(next(iter(server.world.applications.values())))
     assert token
     assert "usr_12345" in printed
     assert [secret for secret in (*SECRETS, token) if secret in printed] == []
