@@ -10,6 +10,7 @@ from typing import Annotated
 from ._annotations import Range
 
 NS_PER_S = 1_000_000_000
+LAST_NS = (1 << 63) - 1
 # The end of the year 9999, the last that RFC 3339 can spell.
 LAST_UNIX_S = 253_402_300_799
 # A time that has been, and one that may be to come: a hundred years after any clock.
@@ -34,5 +35,5 @@ def from_iso(text: str) -> float:
 
 
 def to_ns(unix_s: float) -> int:
-    """Return whole nanoseconds."""
-    return round(unix_s * NS_PER_S)
+    """Return whole nanoseconds, at most what 64 bits can tell: the year 2262."""
+    return min(round(unix_s * NS_PER_S), LAST_NS)

@@ -146,6 +146,14 @@ def test_a_token_that_somebody_has_cannot_be_chosen():
     assert "application_token is taken" in answer.text
 
 
+@pytest.mark.parametrize(("years", "told"), [(200, 6311520000 + 30 * DAY_S), (293, None), (7000, None)])
+def test_a_token_s_end_is_told_as_long_as_64_bits_can(sandbox, years, told):
+    sandbox.now = years * 365.25 * DAY_S
+    made = sandbox.create()
+    assert made["application_expires_at"] == (told * 10**9 if told else 2**63 - 1)
+    assert sandbox.application(made).status == 200
+
+
 @pytest.mark.parametrize("length", [0, 26, 42, 44, 60_000])
 def test_of_what_is_no_token_and_no_identifier_nothing_is_kept(sandbox, length):
     sandbox.create()
