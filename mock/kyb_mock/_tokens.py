@@ -10,6 +10,9 @@ from __future__ import annotations
 from ._ids import KSUID_LENGTH, TOKEN_LENGTH
 from ._world import Application, Renewal, World
 
+# How many of an application's earlier tokens stay valid; the oldest end first.
+FORMER_TOKENS = 100
+
 
 def expires_at(application: Application) -> float:
     """Return when an application's newest token expires, in Unix seconds."""
@@ -38,10 +41,10 @@ def renew(world: World, application: Application, now: float) -> None:
     """Give an application a fresh token; whether the old one stays valid until it expires is a setting."""
     old = {} if application.renewal is None else dict(application.renewal.former)
     old[world.token_of(application)] = expires_at(application)
-    if world.settings.re_engagement_revokes:
-        for token in old:
-            world.tokens.pop(token, None)
-        old = {}
+    kept = 0 if world.settings.re_engagement_revokes else FORMER_TOKENS
+    for token in list(old)[: max(0, len(old) - kept)]:
+        del old[token]
+        world.tokens.pop(token, None)
     _give(world, application, Renewal(world.ids.token(), now + world.settings.token_ttl_s, old))
     world.token_windows.pop(application.customer.id, None)
 

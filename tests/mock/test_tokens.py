@@ -123,6 +123,16 @@ def test_a_new_token_has_its_own_hour():
     assert sandbox.application(renewed).header(b"x-ratelimit-remaining") == "99"
 
 
+def test_an_application_has_only_so_many_tokens():
+    sandbox = Sandbox(token_limit_per_hour=None)
+    made = sandbox.create()
+    sandbox.simulate("kyb_approve", made)
+    every = [made] + [sandbox.send("POST", f"/customers/{made['id']}/re-engagement").json() for _ in range(103)]
+    opened = [sandbox.application(one).status == 200 for one in every]
+    assert opened == [False] * 3 + [True] * 101
+    assert len(sandbox.world.tokens) == 101
+
+
 def test_a_token_revoked_in_one_world_still_opens_another():
     shell = in_process(Worlds())
     made = shell.create("k1").json()
