@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeGuard, Union, get_args, get_origin
 
 
 class Range(NamedTuple):
@@ -40,6 +41,11 @@ NAMES: dict[type, str] = {
     list: "a list",
     dict: "an object",
 }
+
+
+def is_number(value: Any) -> TypeGuard[float]:
+    """Tell whether a value is a number, and a finite one."""
+    return type(value) is int or (isinstance(value, float) and math.isfinite(value))
 
 
 @cache

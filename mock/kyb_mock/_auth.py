@@ -69,10 +69,7 @@ def _open(call: Call, token: str) -> None:
     if limit is None:
         call.quota = untouched(TOKEN_LIMIT, call.now)
         return
-    windows = call.world.token_windows
-    window = windows.get(application.customer.id)
-    if window is None:
-        window = windows[application.customer.id] = Window()
+    window = _window(call.world.token_windows, application.customer.id)
     _count(call, take(window, limit, HOUR_S, call.now))
 
 
@@ -95,10 +92,16 @@ def _named(call: Call, opened: Application) -> Application | None:
 
 
 def _count_minute(call: Call, key: str, limit: int) -> None:
-    window = call.world.key_windows.get(key)
-    if window is None:
-        window = call.world.key_windows[key] = Window()
+    window = _window(call.world.key_windows, key)
     _count(call, take(window, limit, MINUTE_S, call.now))
+
+
+def _window(windows: dict[str, Window], name: str) -> Window:
+    """Return where the requests of somebody are counted."""
+    window = windows.get(name)
+    if window is None:
+        window = windows[name] = Window()
+    return window
 
 
 def _count(call: Call, quota: Quota) -> None:

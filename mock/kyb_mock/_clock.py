@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal
 
-from ._times import iso
+from ._annotations import is_number
+from ._times import LAST_UNIX_S, iso
 
 Mode = Literal["real", "scaled", "manual"]
 MODES = ("real", "scaled", "manual")
 MAX_RATE = 1e6
-# The end of the year 9999, the last one that RFC 3339 can spell.
-END_UNIX_S = 253_402_300_799.0
 # What the numbers of a clock must be, as refusals say it.
 SECONDS = "a number of seconds, at least 0"
 RATE = f"a number above 0 and at most {MAX_RATE:.0f}: seconds of the world for each of the machine's"
@@ -57,7 +56,7 @@ class Clock:
         Raises:
             ClockError: The rate is not above 0 and at most a million.
         """
-        if not (_is_number(rate) and 0 < rate <= MAX_RATE):
+        if not (is_number(rate) and 0 < rate <= MAX_RATE):
             raise ClockError(f"rate must be {RATE}, not {rate!r}")
         self._set("scaled", rate, self.now())
 
@@ -85,7 +84,7 @@ class Clock:
         Raises:
             ClockError: It is before now, or beyond the year 9999.
         """
-        if not (_is_number(seconds) and 0 <= seconds < math.inf):
+        if not (is_number(seconds) and 0 <= seconds < math.inf):
             raise ClockError(f"seconds must be {SECONDS}, not {seconds!r}: to go back, hold the clock at a time")
         return _checked(self.now() + seconds)
 
@@ -114,7 +113,7 @@ class Clock:
             ClockError: These are not the values of `exported`.
         """
         mode, rate, now = exported.get("mode"), exported.get("rate"), exported.get("now")
-        if mode not in MODES or not _is_number(rate) or not 0 <= rate <= MAX_RATE:
+        if mode not in MODES or not is_number(rate) or not 0 <= rate <= MAX_RATE:
             raise ClockError("a clock needs mode and rate")
         if now is None:
             self.run()
@@ -125,11 +124,7 @@ class Clock:
         self.mode, self.rate, self._anchor = mode, rate, (at, self.source())
 
 
-def _is_number(value: Any) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _checked(at: Any) -> float:
-    if not (_is_number(at) and 0 <= at <= END_UNIX_S):
+    if not (is_number(at) and 0 <= at <= LAST_UNIX_S):
         raise ClockError(f"the time must be {AT}, not {at!r}")
     return at

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection
-from typing import Any, TypeGuard
+from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
 
+from ._annotations import is_number
 from ._problems import ProblemError
 from ._wire import Request
 
@@ -113,11 +113,6 @@ def body_of(request: Request) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise ProblemError(400, "the body must be a JSON object")
     return body
-
-
-def is_number(value: Any) -> TypeGuard[float]:
-    """Tell whether a value is a number, and a finite one."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _number(text: str) -> float | None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from ._answering import App
 from ._connection import Connection
 from ._loop import READ, Loop
 from ._worlds import Worlds
 
-STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE_S = 2.0
 # How long no connection is taken when the machine has no room for one.
 FULL_S = 1.0
@@ -30,10 +26,10 @@ class Server:
         self._listener: socket.socket | None = None
 
     def run(self, listener: socket.socket) -> None:
-        """Serve until told to stop; on SIGINT and SIGTERM, too, in the main thread."""
+        """Serve until told to stop."""
         listener.setblocking(False)
         self._listener = listener
-        with listener, self._signals():
+        with listener:
             self._listen()
             self._loop.call(self._on_ready)
             try:
@@ -82,15 +78,3 @@ class Server:
         self._connections.discard(connection)
         if self._listener is None and not self._connections:
             self._loop.stop()
-
-    @contextmanager
-    def _signals(self) -> Iterator[None]:
-        if threading.current_thread() is not threading.main_thread():
-            yield
-            return
-        before = {number: signal.signal(number, lambda *_: self.stop()) for number in STOP_SIGNALS}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)

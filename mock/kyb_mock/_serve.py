@@ -12,13 +12,14 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from ._listener import STOP_SIGNALS, Server
+from ._listener import Server
 from ._server import HOST_WORDS, LOOPBACK, check_address, listen, url_of
 from ._settings import WorldSettings
 from ._state import StateError
 from ._state_file import load, real_file, reserved, save
 from ._worlds import Worlds
 
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 # As the `kyb` command's code for a wrong configuration.
 CANNOT_SERVE = 3
 

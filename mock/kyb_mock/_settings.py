@@ -8,10 +8,8 @@ from dataclasses import dataclass, field, fields
 from typing import Annotated, Any, Literal, get_type_hints
 
 from ._annotations import Length, Range, Rule, rule_of
+from ._times import DAY_S, LONGEST_S
 
-DAY_S = 24 * 60 * 60
-# A hundred years: added to any time that is near ours, it is before the year 9999, the last that can be told.
-LONGEST_S = 36_500 * DAY_S
 MOST = 1_000_000_000
 
 Seconds = Annotated[float, Range(0, LONGEST_S)]

@@ -10,12 +10,15 @@ from typing import Annotated
 from ._annotations import Range
 
 NS_PER_S = 1_000_000_000
+DAY_S = 24 * 60 * 60
+# A hundred years: added to any time that is near ours, it is before the year 9999, the last that can be told.
+LONGEST_S = 36_500 * DAY_S
 LAST_NS = (1 << 63) - 1
 # The end of the year 9999, the last that RFC 3339 can spell.
 LAST_UNIX_S = 253_402_300_799
 # A time that has been, and one that may be to come: a hundred years after any clock.
 Moment = Annotated[float, Range(0, LAST_UNIX_S)]
-Deadline = Annotated[float, Range(0, LAST_UNIX_S + 36_500 * 86_400)]
+Deadline = Annotated[float, Range(0, LAST_UNIX_S + LONGEST_S)]
 
 
 @lru_cache(maxsize=4096)

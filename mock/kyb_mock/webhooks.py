@@ -14,8 +14,7 @@ from ._call import Call
 from ._events import document, post
 from ._pages import DEFAULT_LIMIT, page
 from ._problems import ProblemError, refuse
-from ._settings import DAY_S
-from ._times import from_iso, iso
+from ._times import DAY_S, from_iso, iso
 from ._wire import NO_CONTENT, Answer
 from ._world import Delivery, Event, WebhookTarget, World
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 from kyb_mock import MockServer, Worlds, transport
@@ -57,6 +59,17 @@ def served(server: MockServer) -> Iterator[Shell]:
     """Give a client of a server."""
     with httpx.Client(base_url=server.url) as client:
         yield Shell(client, server.worlds)
+
+
+def address(server: MockServer) -> tuple[str | None, int | None]:
+    """Return the host and the port of a server."""
+    parts = urlsplit(server.url)
+    return parts.hostname, parts.port
+
+
+def connected(server: MockServer) -> closing[socket.socket]:
+    """Return a connection of its own to a server, to be closed in the end."""
+    return closing(socket.create_connection(address(server), timeout=10))
 
 
 def ok(answer: Any, status: int = 200) -> Any:

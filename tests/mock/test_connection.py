@@ -6,10 +6,11 @@ import socket
 import threading
 import time
 from contextlib import closing
-from urllib.parse import urlsplit
 
 import pytest
 from kyb_mock import MockServer, Worlds, _listener
+
+from .shell import address, connected
 
 GET = b"GET /sandbox/scenarios HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
 PLAIN = GET + b"\r\n"
@@ -23,14 +24,9 @@ def server():
         yield server
 
 
-def address(server):
-    parts = urlsplit(server.url)
-    return parts.hostname, parts.port
-
-
 @pytest.fixture
 def wire(server):
-    with closing(socket.create_connection(address(server), timeout=10)) as wire:
+    with connected(server) as wire:
         yield wire
 
 
@@ -97,14 +93,18 @@ def test_an_upgrade_is_answered_as_the_plain_request_that_it_is(wire):
     assert is_closed(wire)
 
 
-def test_an_answer_to_head_has_no_body(wire):
-    wire.sendall(PLAIN.replace(b"GET", b"HEAD") + PLAIN)
+def check_no_body_before_the_next(wire):
     read = b""
     while read.count(b"HTTP/1.1") < 2:
         read += wire.recv(1 << 16)
     first, _, rest = read.partition(b"\r\n\r\n")
     assert first.startswith(b"HTTP/1.1 405 ")
     assert rest.startswith(b"HTTP/1.1 200 ")
+
+
+def test_an_answer_to_head_has_no_body(wire):
+    wire.sendall(PLAIN.replace(b"GET", b"HEAD") + PLAIN)
+    check_no_body_before_the_next(wire)
 
 
 def test_a_client_that_asks_first_is_told_to_go_on(wire):
@@ -191,7 +191,7 @@ def test_whatever_a_hook_fails_with_is_a_500_and_the_server_goes_on(server, erro
     if fault is not None:
         world.faults.add(fault, seconds=0.01)
     world.before_work = fail
-    with closing(socket.create_connection(address(server), timeout=10)) as wire:
+    with connected(server) as wire:
         wire.sendall(PLAIN)
         assert statuses(wire, 1) == [500]
         world.before_work = None
@@ -217,12 +217,7 @@ def test_an_answer_to_head_in_pieces_has_no_body(wire, server):
     wire.sendall(PLAIN.replace(b"GET", b"HEAD"))
     time.sleep(0.1)
     wire.sendall(PLAIN)
-    read = b""
-    while read.count(b"HTTP/1.1") < 2:
-        read += wire.recv(1 << 16)
-    first, _, rest = read.partition(b"\r\n\r\n")
-    assert first.startswith(b"HTTP/1.1 405 ")
-    assert rest.startswith(b"HTTP/1.1 200 ")
+    check_no_body_before_the_next(wire)
 
 
 def test_an_answer_in_pieces_is_the_last_if_the_client_wants_it_to_be(wire, server):
@@ -236,7 +231,7 @@ def test_an_answer_in_pieces_is_the_last_if_the_client_wants_it_to_be(wire, serv
 def test_a_server_that_ends_waits_no_longer_than_an_answer_in_pieces():
     with MockServer(Worlds()) as server:
         server.worlds["k"].faults.add("trickle", seconds=0.2)
-        with closing(socket.create_connection(address(server), timeout=10)) as wire:
+        with connected(server) as wire:
             wire.sendall(PLAIN)
             assert wire.recv(12) == b"HTTP/1.1 200"
             began = time.monotonic()
@@ -248,7 +243,7 @@ def test_an_answer_that_is_too_late_for_the_servers_end_is_given_up(monkeypatch,
     monkeypatch.setattr(_listener, "GRACE_S", 0.05)
     with MockServer(Worlds()) as server:
         server.worlds["k"].faults.add("latency", seconds=30)
-        with closing(socket.create_connection(address(server), timeout=10)) as wire:
+        with connected(server) as wire:
             wire.sendall(PLAIN)
             while not server.worlds["k"].faults.active[0].struck:
                 pass
@@ -263,7 +258,7 @@ def test_what_was_sent_after_a_broken_connection_is_not_done(wire, server):
     wire.sendall(PLAIN + POST + key + b"content-length: %d\r\n\r\n" % len(ACME) + ACME)
     with pytest.raises(ConnectionResetError):
         wire.recv(1)
-    with closing(socket.create_connection(address(server), timeout=10)) as other:
+    with connected(server) as other:
         other.sendall(PLAIN)
         assert statuses(other, 1) == [200]
     assert "POST" not in [entry.method for entry in server.worlds["k"].log][-3:]
@@ -275,7 +270,7 @@ def test_answers_that_are_not_taken_are_not_made(wire, server):
     world.before_answer = lambda request, response: setattr(response, "body", b"x" * (1 << 20))
     count = len(world.log)
     wire.sendall(PLAIN * 100)
-    with closing(socket.create_connection(address(server), timeout=10)) as other:
+    with connected(server) as other:
         other.sendall(PLAIN.replace(b"x-api-key: k", b"x-api-key: other"))
         assert statuses(other, 1) == [200]
     assert len(world.log) - count < 50
@@ -298,7 +293,7 @@ def test_a_client_that_hangs_up_while_its_answer_waits_harms_nobody(wire, server
     server.worlds["k"].faults.add("latency", seconds=0.05)
     wire.sendall(PLAIN)
     wire.close()
-    with closing(socket.create_connection(address(server), timeout=10)) as other:
+    with connected(server) as other:
         other.sendall(PLAIN + PLAIN)
         assert statuses(other, 2) == [200, 200]
 
@@ -315,7 +310,7 @@ def test_a_machine_without_room_for_a_connection_is_asked_again(monkeypatch, cap
 
     monkeypatch.setattr(_listener, "FULL_S", 0.05)
     monkeypatch.setattr(socket.socket, "accept", full_once)
-    with MockServer() as server, closing(socket.create_connection(address(server), timeout=10)) as wire:
+    with MockServer() as server, connected(server) as wire:
         wire.sendall(PLAIN)
         assert statuses(wire, 1) == [200]
     assert len(refused) == 1

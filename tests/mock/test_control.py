@@ -4,7 +4,7 @@ import httpx
 import pytest
 from kyb_mock import MockServer, Request, World, Worlds, WorldSettings
 from kyb_mock._control import ROUTES, Control, Peer
-from kyb_mock._settings import LONGEST_S
+from kyb_mock._times import LONGEST_S
 
 from .sandbox import ACME, BEGIN, token_of
 from .shell import in_process, ok, one_line, served

@@ -190,6 +190,12 @@ def test_what_is_no_state_is_one_clear_line(shell, content, words):
     assert shell.count() == 1
 
 
+def import_damaged(shell, exported, good, bad):
+    assert good in exported
+    damaged = exported.replace(good, bad, 1).encode()
+    return shell.client.put("/__mock__/state", content=damaged, headers={"x-api-key": "k1"})
+
+
 DAMAGE = [
     ('"class":"Customer"', '"class":"Path"'),
     ('"class":"Customer"', '"class":"Event"'),
@@ -205,9 +211,7 @@ DAMAGE = [
 def test_a_damaged_state_is_one_clear_line(shell, good, bad):
     shell.create()
     exported = shell.control("GET", "state").text
-    assert good in exported
-    damaged = exported.replace(good, bad, 1).encode()
-    answer = shell.client.put("/__mock__/state", content=damaged, headers={"x-api-key": "k1"})
+    answer = import_damaged(shell, exported, good, bad)
     one_line(answer, 400, "damaged", "; export it again, or begin without it")
     assert "Error" not in answer.text
     assert shell.count() == 1
@@ -245,9 +249,7 @@ WRONG_VALUES = [
 def test_a_value_of_another_type_is_named_without_the_value_and_changes_nothing(shell, good, bad, words):
     shell.create()
     exported = shell.control("GET", "state").text
-    assert good in exported
-    damaged = exported.replace(good, bad, 1).encode()
-    answer = shell.client.put("/__mock__/state", content=damaged, headers={"x-api-key": "k1"})
+    answer = import_damaged(shell, exported, good, bad)
     one_line(answer, 400, words)
     assert "evil" not in answer.text
     assert shell.control("GET", "state").text == exported

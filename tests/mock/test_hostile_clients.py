@@ -5,7 +5,6 @@ import os
 import socket
 import struct
 import time
-from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kyb_mock import MockServer, Worlds
+
+from .shell import connected
 
 HEAD = b"HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\n"
 GET = b"GET /sandbox/scenarios " + HEAD + b"\r\n"
@@ -42,11 +43,6 @@ def sent(draw):
 def server():
     with MockServer(Worlds()) as server:
         yield server
-
-
-def connected(server):
-    parts = urlsplit(server.url)
-    return closing(socket.create_connection((parts.hostname, parts.port), timeout=10))
 
 
 def leave(wire, how):

@@ -21,16 +21,6 @@ PROVIDERS = {
 }
 
 
-@pytest.fixture
-def sandbox():
-    return Sandbox(auto_approve_s=None)
-
-
-@pytest.fixture
-def filing(sandbox):
-    return Filing(sandbox)
-
-
 @pytest.mark.parametrize("kind", SIMULATED)
 def test_the_providers_say_what_they_know_of_a_customer(sandbox, filing, kind):
     assert "provider_statuses" not in sandbox.customer(filing.made)

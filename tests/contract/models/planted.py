@@ -190,23 +190,8 @@ BUGS: dict[str, Bug] = {
     "a date has no time zone": Bug(
         ApplicantModel, Law.TIMES, answer("getApplication", member("application_created_at", lambda at: at.rstrip("Z")))
     ),
-    "an answer is kept when it has changed": Bug(
-        ApplicantModel,
-        Law.SHOWN,
-        together(
-            instead("applications", "find_unchanged", wrong.stale),
-            # Or a moved world would be the better one, for it starts without such answers.
-            value("_state", "NOT_STATE", module("_state").NOT_STATE - {"unchanged"}),
-        ),
-    ),
-    "a customer is shown as it was": Bug(
-        AccountModel,
-        Law.ALIKE,
-        together(
-            instead("customers", "find_unchanged", wrong.stale),
-            value("_state", "NOT_STATE", module("_state").NOT_STATE - {"unchanged"}),
-        ),
-    ),
+    "an answer is kept when it has changed": Bug(ApplicantModel, Law.SHOWN, wrong.kept_for_good("applications")),
+    "a customer is shown as it was": Bug(AccountModel, Law.ALIKE, wrong.kept_for_good("customers")),
     "a file that is to come is there": Bug(
         ApplicantModel,
         Law.SHOWN,

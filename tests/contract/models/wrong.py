@@ -13,13 +13,22 @@ from kyb_mock._wire import Answer
 from kyb_mock._world import Application
 from kyb_mock.dollarpe.kyc import finish_check
 
-from .planting import Operation, Plant, module, row
+from .planting import Operation, Plant, instead, module, row, together, value
 
 
 def wide_open(name: str) -> Plant:
     """Let an operation through in any status."""
     statuses = frozenset({"pending", "request_for_information", "submitted", "approved", "declined"})
     return row("_gates", "GATES", name, GATES[name]._replace(statuses=statuses))
+
+
+def kept_for_good(resource: str) -> Plant:
+    """Answer with what was answered before, whatever has changed."""
+    return together(
+        instead(resource, "find_unchanged", stale),
+        # Or a moved world would be the better one, for it starts without such answers.
+        value("_state", "NOT_STATE", module("_state").NOT_STATE - {"unchanged"}),
+    )
 
 
 def lax(check: Any, call: Any) -> None:
