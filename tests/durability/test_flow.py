@@ -39,6 +39,17 @@ def test_the_main_path_is_the_three_steps_of_the_playground(start, api):
     assert run.application_expires_at - run.created_at == timedelta(days=30)
 
 
+def test_all_ids_are_those_of_the_creation_before_anything_is_fetched(start, api):
+    api.faults = [fine, *[status(503)] * 3]
+    process = start()
+    with pytest.raises(UnavailableError):
+        process.onboard()
+    saved = process.get()
+    assert (saved.state, saved.customer_id, saved.application_id) == ("created", ksuid(1), ksuid(900_001))
+    assert saved.application_url.endswith(f"{ksuid(900_001)}?token=secret1")
+    assert sent(api) == ["POST /customers", *[f"GET /customers/{ksuid(1)}"] * 3]
+
+
 def test_the_body_is_exactly_the_configuration(start, api):
     start().onboard()
     body = {"name": "Acme Corporation", "customer_type": "business", "external_id": "usr_12345"}
